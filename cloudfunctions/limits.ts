@@ -8,3 +8,6 @@ export const functions = {
 } as const satisfies Record<string, Limits>
 
 export type FunctionName = keyof typeof functions
+
+/** Functions that timers alone may call: no client reaches them, here and on the laptop. */
+export const closedFunctions: readonly FunctionName[] = ['cron']

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/server/store/indexes'
 import { storageRule } from '../cloudfunctions/server/store/storageRule'
-import { functions } from '../cloudfunctions/limits'
+import { closedFunctions, functions } from '../cloudfunctions/limits'
 import { offices } from '../src/domain/city/city'
 import { compose, type Local } from './compose'
 import type { Example } from './example'
@@ -11,6 +11,9 @@ export type { Example } from './example'
 export type { Local }
 
 const root = join(__dirname, '..')
+
+/** What the laptop cloud runs; the deployment makes the same. */
+export const laptopRuns = { functions, closed: closedFunctions, collections, storageRule }
 
 /**
  * Starts the whole laptop cloud over what `npm run build` made.
@@ -47,13 +50,11 @@ export const startLocal = (options: {
     templates: localTemplates,
     offices: offices.map(({ code }) => code),
     shapes: process.env.QUERY_SHAPES,
+    ...laptopRuns,
     functions: {
       ...functions,
       cron: { ...functions.cron, instances: options.timersAtOnce ?? functions.cron.instances },
     },
-    closed: ['cron'],
-    collections,
-    storageRule,
   })
 
 const sorry = (error: unknown): unknown => {

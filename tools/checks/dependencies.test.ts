@@ -29,17 +29,25 @@ const functions = readdirSync(path.join(root, 'cloudfunctions'))
     }
   })
 
-const { packages } = read('package-lock.json') as {
-  readonly packages: Readonly<Record<string, Locked>>
+const lockedIn = (file: string) => {
+  const { packages } = read(file) as { readonly packages: Readonly<Record<string, Locked>> }
+  return Object.entries(packages).filter(([folder]) => folder !== '')
 }
-const locked = Object.entries(packages).filter(([folder]) => folder !== '')
+const locked = lockedIn('package-lock.json')
 
-test.each(['package.json', ...functions])('%s names one version of each package', (file) => {
-  const { dependencies, devDependencies, overrides } = read(file) as Manifest
-  const asked = Object.entries({ ...dependencies, ...devDependencies, ...overrides })
-  expect(asked.length).toBeGreaterThan(0)
-  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
-})
+/** What deploys has packages of its own, which are installed by who deploys. */
+const deployment = 'tools/deploy/package.json'
+const locks = ['package-lock.json', 'tools/deploy/package-lock.json']
+
+test.each(['package.json', deployment, ...functions])(
+  '%s names one version of each package',
+  (file) => {
+    const { dependencies, devDependencies, overrides } = read(file) as Manifest
+    const asked = Object.entries({ ...dependencies, ...devDependencies, ...overrides })
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
+  },
+)
 
 test('there are as many functions as are looked at', () => {
   expect(functions).toHaveLength(3)
@@ -52,13 +60,14 @@ test('what a function asks of the platform is the version that is tested', () =>
       expect(`${name} ${ours[name] ?? ''}`).toBe(`${name} ${version}`)
 })
 
-test('the lock file says what each package is by its sum, and no address', () => {
+test.each(locks)('%s says what each package is by its sum, and no address', (lock) => {
+  const locked = lockedIn(lock)
   expect(locked.length).toBeGreaterThan(500)
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
   expect(
     locked.filter(([, { integrity, link }]) => integrity === undefined && link !== true),
   ).toEqual([])
-  expect(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
+  expect(readFileSync(path.join(root, lock), 'utf8')).not.toMatch(/"resolved"/)
 })
 
 /** Packages with a script that npm would run, and why none is needed: `tools/setup.mjs` leaves all of them out. */
@@ -80,7 +89,8 @@ test('no package needs a script when it is installed', () => {
     hasInstallScript === true ? [folder.slice(folder.lastIndexOf('node_modules/') + 13)] : [],
   )
   expect([...new Set(found)].sort()).toEqual(Object.keys(scripts).sort())
-  expect(readFileSync(path.join(root, 'tools/setup.mjs'), 'utf8')).toContain('--ignore-scripts')
+  for (const file of ['tools/setup.mjs', 'tools/deploy/packages.ts'])
+    expect(readFileSync(path.join(root, file), 'utf8')).toContain('--ignore-scripts')
 })
 
 test.each([

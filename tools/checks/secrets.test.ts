@@ -14,14 +14,14 @@ const looks: Readonly<Record<string, RegExp>> = {
 }
 
 /** What is made, not kept. */
-const made = new Set(['.git', 'node_modules', 'dist', '.local', '.swc'])
+const made = new Set(['.git', 'node_modules', 'dist', '.local', '.deploy', '.swc'])
 
 /** Every file of the project as it is kept, but pictures. */
 const texts = (folder = ''): readonly (readonly [string, string])[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) return made.has(entry.name) ? [] : texts(file)
-    return !entry.isFile() || /\.(?:png|jpe?g|ttf|wasm|log)$/.test(file)
+    return !entry.isFile() || /\.(?:png|jpe?g|ttf|wasm|log|env|key)$/.test(file)
       ? []
       : [[file, readFileSync(path.join(root, file), 'utf8')] as const]
   })

@@ -18,7 +18,7 @@ const shared = {
   // The browser's half of a pair (x.h5.ts) is the one that runs in Node.
   moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
   moduleNameMapper: { '\\.(scss|css|png|jpg|svg)$': '<rootDir>/tools/test/stylestub.cjs' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.deploy/'],
   transform: {
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),

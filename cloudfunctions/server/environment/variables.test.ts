@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { newKeyText } from '../secrets/keys'
 import { environmentOf } from './environment'
-import { exampleText, mistakesIn, type Variables, variables } from './variables'
+import { mistakesIn, type Variables, variables } from './variables'
 
 const key = newKeyText('aes')
 const other = newKeyText('sm4')
 const good = { FILING_KEY: key, STORAGE: 'cloud://env.6c6f-env-1300000000' }
 const mailbox = { SMTP_URL: 'smtps://user:secret@smtp.example:465', MAIL_FROM: 'a@office.invalid' }
-const root = join(__dirname, '../../..')
 
 test.each<[string, Variables]>([
   ['the least', good],
@@ -74,10 +71,6 @@ test('all mistakes are said at once, and of the build only what it reads', () =>
     'TIMER_RATE',
   ])
   expect(mistakesIn(env, 'build')).toEqual(['STAGE has to be production or trial.'])
-})
-
-test('`.env.example` names each variable as the program reads it', () => {
-  expect(readFileSync(join(root, '.env.example'), 'utf8')).toBe(exampleText())
 })
 
 test('what has an example is right with it, and no secret has one that works', () => {

@@ -9,8 +9,8 @@ export type Variables = Readonly<Record<string, string | undefined>>
 /** One thing that whoever runs the program sets, outside the code (M1: everything else is a setting of the city). */
 export type Variable = {
   readonly name: string
-  /** Set for the three functions, for the build, or for both. */
-  readonly of: readonly ('functions' | 'build')[]
+  /** Set for the three functions, for the build, or for both; or for the deployment alone. */
+  readonly of: readonly ('functions' | 'build' | 'deployment')[]
   /** What it is. */
   readonly what: string
   /** Where it comes from. */
@@ -183,9 +183,10 @@ export const variables: readonly Variable[] = [
 /** What is wrong, a sentence for each mistake, none of which says a secret. */
 export const mistakesIn = (
   all: Variables,
-  where: 'functions' | 'build' = 'functions',
+  where: 'functions' | 'build' | 'deployment' = 'functions',
+  among: readonly Variable[] = variables,
 ): readonly string[] =>
-  variables.flatMap(({ name, of, what, from, required, wrong }) => {
+  among.flatMap(({ name, of, what, from, required, wrong }) => {
     if (!of.includes(where)) return []
     const value = textIn(all, name)
     if (value === null)
@@ -198,11 +199,11 @@ const sentence = (name: string, mistake: string): string =>
   mistake.startsWith(name) ? `${mistake}.` : `${name} ${mistake}.`
 
 /** `.env.example`: each variable with what it is and where it comes from; what may stay empty stands as a comment. */
-export const exampleText = (): string =>
+export const exampleText = (among: readonly Variable[]): string =>
   [
-    '# What is set for the three functions in the cloud’s console and, where it says so, for `npm run build`.',
-    '# Never put a file with the values of a real environment into the repository.',
-    ...variables.flatMap(({ name, of, what, from, example, required, secret }) => [
+    '# Copy this file to .env, fill it in, and run `npm run deploy`: it sets what the three functions need, and builds by it.',
+    '# Git leaves .env out. Never put the values of a real environment into the repository.',
+    ...among.flatMap(({ name, of, what, from, example, required, secret }) => [
       '',
       `# ${what}${of.includes('build') ? ' (functions and build)' : ''}${secret ? ' (secret)' : ''}`,
       `# Where it comes from: ${from}`,
