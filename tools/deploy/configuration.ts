@@ -52,7 +52,7 @@ const deploymentVariables: readonly Variable[] = [
     name: 'SECRET_ID',
     of: ['deployment'],
     what: '管这个环境的腾讯云密钥的 SecretId',
-    from: '用小程序的公众号身份登录 console.cloud.tencent.com，再到 /cam/capi 新建',
+    from: '登录 console.cloud.tencent.com 时选“其他登录方式 → 微信公众号”，选这个小程序；再到 访问管理 → API 密钥管理 新建',
     example: 'AKID…',
     required: true,
     secret: true,

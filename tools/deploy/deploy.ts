@@ -3,11 +3,11 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import type { Variables } from '../../cloudfunctions/server/environment/variables'
 import { buildAll, builtOf, functionsFolder } from './built'
 import { checkedOf, isOpenToOthers, variablesIn } from './configuration'
 import { deploy, planWithout, sayPlan } from './deployment'
 import { installServices, openServices } from './packages'
-import { emptyCloud } from './state'
 import { targetOf } from './target'
 
 // Brings a cloud environment to what this clone is, from nothing or from an older one. What is the same stays untouched:
@@ -41,6 +41,13 @@ const newSetUpCode = (): string =>
     Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
   ).join('-')
 
+/** What an empty environment takes, where nothing can be read. */
+const sayFirst = (all: Variables, why: string): void => {
+  say(why)
+  const target = targetOf(all, builtOf(false))
+  sayPlan(planWithout(target), target, say)
+}
+
 const main = async (): Promise<0 | 1 | 2> => {
   const file = path.resolve(root, values.env)
   const there = existsSync(file)
@@ -54,15 +61,17 @@ const main = async (): Promise<0 | 1 | 2> => {
   if (without.length > 0) say('可以以后再填的：')
   for (const line of without) say(`  · ${line}`)
   if (mistakes.length > 0) {
-    if (values['dry-run']) {
-      say('配置填好以后，第一次部署是这样：')
-      const target = targetOf(all, builtOf(false))
-      sayPlan(planWithout(target, emptyCloud(target.storage)), target, say)
-    }
+    if (values['dry-run']) sayFirst(all, '配置填好以后，第一次部署是这样：')
     return 1
   }
   buildAll(all)
-  installServices(say)
+  try {
+    installServices(say)
+  } catch (error) {
+    if (values['dry-run'])
+      sayFirst(all, '部署工具没有装上，看不到云端有什么。从空的环境算起是这样：')
+    throw error
+  }
   return deploy({
     target: targetOf(all, builtOf(true)),
     services: openServices(all),

@@ -151,6 +151,12 @@ test('what does not answer is said with what to look at', async () => {
       '请看网络通不通，ENV_ID、SECRET_ID、SECRET_KEY 是不是同一个账号的；然后再运行一次。',
     ],
   ])
+  expect(await run(target, { dryRun: true })).toBe(1)
+  expect(said.slice(2, 5)).toEqual([
+    '从空的环境算起是这样：',
+    expect.stringMatching(/^要做 \d+ 步：$/),
+    '  1. 新建集合 people',
+  ])
 })
 
 test('a dry run changes nothing and says whether something would', async () => {

@@ -3,7 +3,7 @@ import type { ApiAction } from '../../src/domain/api/api'
 import { openCarrier } from './carryOut'
 import { deploymentPlan, type Plan } from './plan'
 import type { CloudManager, Services } from './services'
-import { type CloudState, readCloud } from './state'
+import { type CloudState, emptyCloud, readCloud } from './state'
 import type { DeployTarget } from './target'
 import { afterwards, byHand, stepWords } from './words'
 
@@ -47,9 +47,9 @@ export const sayPlan = (
   })
 }
 
-/** The plan of an environment that nothing is known of. */
-export const planWithout = (target: DeployTarget, state: CloudState): Plan =>
-  deploymentPlan(target, state, known)
+/** The plan of an environment in which nothing is, for where it cannot be read. */
+export const planWithout = (target: DeployTarget): Plan =>
+  deploymentPlan(target, emptyCloud(target.storage), known)
 
 /** Somebody without identity gets nothing: the call is made as the console makes one. */
 const refusesStrangers = async ({ functions }: CloudManager): Promise<string | null> => {
@@ -121,7 +121,13 @@ const isReadBack = async (target: DeployTarget, deployment: Deployment): Promise
 export const deploy = async (deployment: Deployment): Promise<0 | 1 | 2> => {
   const { services, functionsFolder, dryRun, drops, say } = deployment
   const state = await readState(deployment.target, deployment)
-  if (state === null) return 1
+  if (state === null) {
+    if (dryRun) {
+      say('从空的环境算起是这样：')
+      sayPlan(planWithout(deployment.target), deployment.target, say)
+    }
+    return 1
+  }
   const target = withSetUpCode(deployment.target, state, deployment)
   const plan = deploymentPlan(target, state, known, drops)
   sayPlan(plan, target, say)

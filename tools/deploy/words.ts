@@ -19,7 +19,7 @@ export const stepWords = (step: DeployStep, target: DeployTarget): string => {
     case 'configure function':
       return `云函数 ${step.name}：${step.changes.join('；')}`
     case 'upload function':
-      return `云函数 ${step.name}：上传代码，云端安装依赖`
+      return `云函数 ${step.name}：上传代码${target.functions[step.name].installs ? '，云端安装依赖' : ''}`
     case 'set timer': {
       const { timer } = target.functions[step.name]
       return `云函数 ${step.name}：定时触发器 ${timer?.config ?? ''}${step.replaces ? '（换掉原来的）' : ''}`

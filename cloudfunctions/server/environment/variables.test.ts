@@ -23,27 +23,26 @@ test.each<[string, Variables]>([
   expect(environmentOf(env).storage).toBe(good.STORAGE)
 })
 
-const noTls =
-  /^SMTP_URL has to begin with smtps:\/\/ in production: smtp:\/\/\S+ would send mail without TLS\.$/
+const noTls = /^SMTP_URL 在正式环境应当以 smtps:\/\/ 开头：smtp:\/\/\S+ 发信不加密。$/
 
 test.each<[string, Variables, RegExp]>([
-  ['no key', { FILING_KEY: '' }, /^FILING_KEY is missing: .*npm run rekey/],
-  ['a short key', { FILING_KEY: 'aes:c2hvcnQ=' }, /^FILING_KEY has to be the base64 of 32 bytes/],
-  ['an unknown algorithm', { FILING_KEY: `des:${key}` }, /^FILING_KEY: des is no algorithm/],
-  ['a key twice', { FILING_KEYS: key }, /^FILING_KEYS names the key \w+ twice/],
-  ['a broken other key', { FILING_KEYS: 'x' }, /^FILING_KEYS has to be/],
-  ['no storage', { STORAGE: undefined }, /^STORAGE is missing/],
-  ['a storage that is none', { STORAGE: 'env.bucket' }, /^STORAGE has to be cloud:/],
-  ['a stage that is none', { STAGE: 'Production' }, /^STAGE has to be production or trial/],
-  ['a short set-up code', { SETUP_CODE: 'secret' }, /^SETUP_CODE needs 12 characters/],
-  ['a pace that is none', { TIMER_RATE: '0' }, /^TIMER_RATE has to be/],
-  ['a template that is none', { TEMPLATE_DUE: '{{id}}' }, /^TEMPLATE_DUE has to be an id/],
-  ['a type that is none', { TEMPLATE_DUE_TYPE: 'forever' }, /^TEMPLATE_DUE_TYPE has to be/],
-  ['a server alone', { SMTP_URL: mailbox.SMTP_URL }, /^SMTP_URL needs MAIL_FROM beside it/],
-  ['an address alone', { MAIL_FROM: mailbox.MAIL_FROM }, /^MAIL_FROM needs SMTP_URL beside it/],
-  ['no address', { ...mailbox, MAIL_FROM: 'filing' }, /^MAIL_FROM has to be a mail address/],
-  ['no URL', { ...mailbox, SMTP_URL: 'smtp secret' }, /^SMTP_URL has to be an address like/],
-  ['a web address', { ...mailbox, SMTP_URL: 'https://u:secret@h' }, /not with https:\/\/\.$/],
+  ['no key', { FILING_KEY: '' }, /^FILING_KEY 没有填：.*npm run rekey/],
+  ['a short key', { FILING_KEY: 'aes:c2hvcnQ=' }, /^FILING_KEY 应当是 32 个字节的 base64/],
+  ['an unknown algorithm', { FILING_KEY: `des:${key}` }, /^FILING_KEY 的 des 不是算法/],
+  ['a key twice', { FILING_KEYS: key }, /^FILING_KEYS 里的密钥 \w+ 写了两次/],
+  ['a broken other key', { FILING_KEYS: 'x' }, /^FILING_KEYS 应当是/],
+  ['no storage', { STORAGE: undefined }, /^STORAGE 没有填/],
+  ['a storage that is none', { STORAGE: 'env.bucket' }, /^STORAGE 应当是 cloud:/],
+  ['a stage that is none', { STAGE: 'Production' }, /^STAGE 只能是 production 或 trial/],
+  ['a short set-up code', { SETUP_CODE: 'secret' }, /^SETUP_CODE 至少要 12 个/],
+  ['a pace that is none', { TIMER_RATE: '0' }, /^TIMER_RATE 应当是/],
+  ['a template that is none', { TEMPLATE_DUE: '{{id}}' }, /^TEMPLATE_DUE 应当是/],
+  ['a type that is none', { TEMPLATE_DUE_TYPE: 'forever' }, /^TEMPLATE_DUE_TYPE 只能是/],
+  ['a server alone', { SMTP_URL: mailbox.SMTP_URL }, /^SMTP_URL 要和 MAIL_FROM 一起填/],
+  ['an address alone', { MAIL_FROM: mailbox.MAIL_FROM }, /^MAIL_FROM 要和 SMTP_URL 一起填/],
+  ['no address', { ...mailbox, MAIL_FROM: 'filing' }, /^MAIL_FROM 应当是邮件地址/],
+  ['no URL', { ...mailbox, SMTP_URL: 'smtp secret' }, /^SMTP_URL 应当像/],
+  ['a web address', { ...mailbox, SMTP_URL: 'https://u:secret@h' }, /不是 https:\/\/。$/],
   ...[
     'smtp://user:secret@smtp.example:25',
     'smtp://user:secret@smtp.example:587?requireTLS=true',
@@ -70,7 +69,7 @@ test('all mistakes are said at once, and of the build only what it reads', () =>
     'STORAGE',
     'TIMER_RATE',
   ])
-  expect(mistakesIn(env, 'build')).toEqual(['STAGE has to be production or trial.'])
+  expect(mistakesIn(env, 'build')).toEqual(['STAGE 只能是 production 或 trial。'])
 })
 
 test('what has an example is right with it, and no secret has one that works', () => {

@@ -31,17 +31,16 @@ const isProduction = ({ STAGE }: Variables): boolean => STAGE === 'production'
 
 /** Mail to the offices goes over TLS alone in production (F8). The address itself is not said: it has a password. */
 const wrongServer = (value: string, all: Variables): string | null => {
-  if (!URL.canParse(value)) return 'has to be an address like smtps://user:password@host:465'
+  if (!URL.canParse(value)) return '应当像 smtps://用户:密码@服务器:465'
   const { protocol, hostname, host } = new URL(value)
-  if (!['smtp:', 'smtps:'].includes(protocol))
-    return `has to begin with smtps://, not with ${protocol}//`
+  if (!['smtp:', 'smtps:'].includes(protocol)) return `应当以 smtps:// 开头，不是 ${protocol}//`
   return isProduction(all) && protocol !== 'smtps:' && !LOOPBACK.includes(hostname)
-    ? `has to begin with smtps:// in production: ${protocol}//${host} would send mail without TLS`
+    ? `在正式环境应当以 smtps:// 开头：${protocol}//${host} 发信不加密`
     : null
 }
 
 const togetherWith = (other: string) => (_value: string, all: Variables) =>
-  textIn(all, other) === null ? `needs ${other} beside it` : null
+  textIn(all, other) === null ? `要和 ${other} 一起填` : null
 
 /** What a rule throws is what is wrong. */
 const thrownBy = (read: () => unknown): string | null => {
@@ -60,18 +59,18 @@ const template = (name: string, tells: string): readonly Variable[] => [
   {
     name: `TEMPLATE_${name}`,
     of: ['functions'],
-    what: `id of the message template that ${tells}; without it nothing is pushed and the inbox does it all`,
-    from: 'mp.weixin.qq.com, 订阅消息, with the fields of src/domain/messages/pushTemplates.ts',
+    what: `${tells}的订阅消息模板 ID；没有就不推送，只在小程序里看得到`,
+    from: 'mp.weixin.qq.com → 订阅消息，字段照 src/domain/messages/pushTemplates.ts',
     example: 'Abc_-0123456789',
-    wrong: (value) => (/^[\w-]+$/.test(value) ? null : 'has to be an id of letters and digits'),
+    wrong: (value) => (/^[\w-]+$/.test(value) ? null : '应当是字母和数字的 ID'),
   },
   {
     name: `TEMPLATE_${name}_TYPE`,
     of: ['functions'],
-    what: 'longTerm where WeChat granted the template for good, oneTime otherwise',
-    from: 'mp.weixin.qq.com, 订阅消息',
+    what: '微信批了长期模板的写 longTerm，其他的写 oneTime',
+    from: 'mp.weixin.qq.com → 订阅消息',
     example: 'oneTime',
-    wrong: (value) => (isTemplateType(value) ? null : 'has to be oneTime or longTerm'),
+    wrong: (value) => (isTemplateType(value) ? null : '只能是 oneTime 或 longTerm'),
   },
 ]
 
@@ -80,17 +79,17 @@ export const variables: readonly Variable[] = [
   {
     name: 'STAGE',
     of: ['functions', 'build'],
-    what: 'production, or trial, which says so on every page and paper',
-    from: 'yours to choose; the functions and the build have the same',
+    what: 'production 是正式，trial 是试用（每一页、每张纸都写明）',
+    from: '自己定；云函数和构建用同一个',
     example: 'trial',
     wrong: (value) =>
-      value === 'production' || value === 'trial' ? null : 'has to be production or trial',
+      value === 'production' || value === 'trial' ? null : '只能是 production 或 trial',
   },
   {
     name: 'FILING_KEY',
     of: ['functions'],
-    what: 'the key that encrypts: 32 random bytes in base64, behind aes: or sm4:. Without it ID numbers cannot be read',
-    from: '`npm run rekey -- --new aes` prints one; keep a copy outside the cloud',
+    what: '加密用的密钥：32 个随机字节的 base64，前面写 aes: 或 sm4:。没有它，存着的内容就读不出来',
+    from: '运行 npm run rekey -- --new aes；在云以外另存一份',
     example: 'aes:…',
     required: true,
     secret: true,
@@ -99,8 +98,8 @@ export const variables: readonly Variable[] = [
   {
     name: 'FILING_KEYS',
     of: ['functions'],
-    what: 'other keys that values may be under, parted by commas; empty while there is one alone',
-    from: 'the exchange of a key, docs/operations.md',
+    what: '数据可能还在用的其他密钥，逗号分开；只有一个密钥时留空',
+    from: '换密钥的步骤，docs/operations.md',
     example: '',
     secret: true,
     // Of a current key that is none it says nothing of its own.
@@ -114,52 +113,50 @@ export const variables: readonly Variable[] = [
   {
     name: 'STORAGE',
     of: ['functions'],
-    what: 'what the id of every file of the environment begins with',
-    from: 'console.cloud.tencent.com/tcb, 云存储, the File ID of any file',
+    what: '每个云文件的 File ID 开头的一段',
+    from: '微信开发者工具 → 云开发 → 存储：任一文件的 File ID，到第三个 / 以前',
     example: 'cloud://environment.6c6f-environment-1300000000',
     required: true,
     wrong: (value) =>
-      /^cloud:\/\/[\w-]+\.[\w-]+$/.test(value) ? null : 'has to be cloud://<environment>.<bucket>',
+      /^cloud:\/\/[\w-]+\.[\w-]+$/.test(value) ? null : '应当是 cloud://环境 ID.存储桶',
   },
   {
     name: 'OPERATOR',
     of: ['functions'],
-    what: "the operating office's name, as people read it",
-    from: 'the office that runs the program',
+    what: '运行这个程序的办公室的名称，给人看的',
+    from: '运行这个程序的办公室',
     example: '示例市互联网信息办公室',
   },
   {
     name: 'TECH_CONTACT',
     of: ['functions'],
-    what: 'whom to ask when the program fails (name and phone), until the city sets it in 全市设置',
-    from: 'whoever looks after the program',
+    what: '程序出错时找谁（姓名和电话）；全市设置里设了就以那里为准',
+    from: '维护这个程序的人',
     example: '小陈 0316-0000000',
   },
   {
     name: 'SETUP_CODE',
     of: ['functions'],
-    what: `the one-time code of ${String(LEAST_SET_UP)} characters or more that makes the first administrator of the city; take it out once it was used`,
-    from: 'yours to make up',
+    what: `首位管理员的一次性代码，至少 ${String(LEAST_SET_UP)} 个字母和数字；用过就删掉`,
+    from: '留空，第一次 npm run deploy 会生成一个',
     example: '',
     secret: true,
     wrong: (value) =>
-      plainCode(value).length < LEAST_SET_UP
-        ? `needs ${String(LEAST_SET_UP)} characters or more`
-        : null,
+      plainCode(value).length < LEAST_SET_UP ? `至少要 ${String(LEAST_SET_UP)} 个字母和数字` : null,
   },
   {
     name: 'TIMER_RATE',
     of: ['functions'],
-    what: `requests a second that the timer sends to the database at most: ${String(TIMER_RATE)} unless set, which leaves 10 of the basic plan's 30 to the people at work`,
-    from: 'the plan of the environment, platform limits',
+    what: `定时任务每秒最多向数据库发多少次请求；不设是 ${String(TIMER_RATE)}，基础套餐一共 30，留 10 给办事的人`,
+    from: '环境买的套餐',
     example: String(TIMER_RATE),
-    wrong: (value) => (Number(value) > 0 ? null : 'has to be a number of requests a second'),
+    wrong: (value) => (Number(value) > 0 ? null : '应当是大于 0 的数'),
   },
   {
     name: 'SMTP_URL',
     of: ['functions'],
-    what: 'the mailbox that writes to the offices; without it mails are named as not set up',
-    from: 'the provider of the mailbox: host, port and a password for programs',
+    what: '给办公室发信的邮箱；没有，页面上就写明没有设置邮箱',
+    from: '邮箱服务商：服务器、端口、给程序用的密码（授权码）',
     example: 'smtps://user:password@host:465',
     secret: true,
     wrong: (value, all) => wrongServer(value, all) ?? togetherWith('MAIL_FROM')(value, all),
@@ -167,17 +164,17 @@ export const variables: readonly Variable[] = [
   {
     name: 'MAIL_FROM',
     of: ['functions'],
-    what: 'the address that mails come from',
-    from: 'the same mailbox',
+    what: '发信的地址',
+    from: '同一个邮箱',
     example: 'filing@example.invalid',
     wrong: (value, all) =>
       /^[^\s@]+@[^\s@]+$|^[^<>]*<[^\s@<>]+@[^\s@<>]+>$/.test(value)
         ? togetherWith('SMTP_URL')(value, all)
-        : 'has to be a mail address',
+        : '应当是邮件地址',
   },
-  ...template('PROGRESS', 'says where a filing stands'),
-  ...template('DUE', 'says when something is due'),
-  ...template('DESK', 'tells staff what waits'),
+  ...template('PROGRESS', '说备案办到哪一步'),
+  ...template('DUE', '说什么快到期'),
+  ...template('DESK', '告诉工作人员有什么要办'),
 ]
 
 /** What is wrong, a sentence for each mistake, none of which says a secret. */
@@ -189,24 +186,23 @@ export const mistakesIn = (
   among.flatMap(({ name, of, what, from, required, wrong }) => {
     if (!of.includes(where)) return []
     const value = textIn(all, name)
-    if (value === null)
-      return required ? [`${name} is missing: ${what}. Where it comes from: ${from}.`] : []
+    if (value === null) return required ? [`${name} 没有填：${what}。从哪里来：${from}。`] : []
     const mistake = wrong?.(value, all) ?? null
     return mistake === null ? [] : [sentence(name, mistake)]
   })
 
 const sentence = (name: string, mistake: string): string =>
-  mistake.startsWith(name) ? `${mistake}.` : `${name} ${mistake}.`
+  mistake.startsWith(name) ? `${mistake}。` : `${name} ${mistake}。`
 
 /** `.env.example`: each variable with what it is and where it comes from; what may stay empty stands as a comment. */
 export const exampleText = (among: readonly Variable[]): string =>
   [
-    '# Copy this file to .env, fill it in, and run `npm run deploy`: it sets what the three functions need, and builds by it.',
-    '# Git leaves .env out. Never put the values of a real environment into the repository.',
+    '# 把这个文件复制成 .env，填好，再运行 npm run deploy：它照着构建，并设好三个云函数的环境变量。',
+    '# .env 不进 Git；真实环境的值不要写进仓库。',
     ...among.flatMap(({ name, of, what, from, example, required, secret }) => [
       '',
-      `# ${what}${of.includes('build') ? ' (functions and build)' : ''}${secret ? ' (secret)' : ''}`,
-      `# Where it comes from: ${from}`,
+      `# ${what}${of.includes('build') ? '（云函数和构建都用）' : ''}${secret ? '（保密）' : ''}`,
+      `# 从哪里来：${from}`,
       `${required ? '' : '# '}${name}=${example}`,
     ]),
     '',

@@ -6,15 +6,20 @@ const fresh = () => randomBytes(32).toString('base64')
 const [one, two] = [`aes:${fresh()}`, `sm4:${fresh()}`]
 
 test.each<[string, string, string, RegExp]>([
-  ['no key', '', '', /FILING_KEY has to be/],
-  ['a short key', 'c2hvcnQ=', '', /FILING_KEY has to be/],
-  ['a long key', randomBytes(33).toString('base64'), '', /FILING_KEY has to be/],
-  ['an unknown algorithm', `des:${fresh()}`, '', /des is no algorithm/],
-  ['a property of all objects as its algorithm', `toString:${fresh()}`, '', /is no algorithm/],
-  ['a short other key', one, 'aes:c2hvcnQ=', /FILING_KEYS has to be/],
-  ['an unknown algorithm of another key', one, `rsa:${fresh()}`, /FILING_KEYS: rsa/],
-  ['the same key twice', one, one, /twice/],
-  ['a key that is retired as well', one, `${two},${retiredText(rootKeyOf('two', two))}`, /twice/],
+  ['no key', '', '', /FILING_KEY 应当是/],
+  ['a short key', 'c2hvcnQ=', '', /FILING_KEY 应当是/],
+  ['a long key', randomBytes(33).toString('base64'), '', /FILING_KEY 应当是/],
+  ['an unknown algorithm', `des:${fresh()}`, '', /des 不是算法/],
+  ['a property of all objects as its algorithm', `toString:${fresh()}`, '', /不是算法/],
+  ['a short other key', one, 'aes:c2hvcnQ=', /FILING_KEYS 应当是/],
+  ['an unknown algorithm of another key', one, `rsa:${fresh()}`, /FILING_KEYS 的 rsa/],
+  ['the same key twice', one, one, /写了两次/],
+  [
+    'a key that is retired as well',
+    one,
+    `${two},${retiredText(rootKeyOf('two', two))}`,
+    /写了两次/,
+  ],
 ])('a function does not start with %s', (_name, current, others, error) => {
   expect(() => keyRingOf(current, others)).toThrow(error)
 })

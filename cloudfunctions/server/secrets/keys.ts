@@ -30,17 +30,14 @@ const idOf = (algorithm: Algorithm, chaining: Buffer): string =>
 const bytesOf = (name: string, text: string): Buffer => {
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length !== KEY_BYTES)
-    throw new Error(
-      `${name} has to be the base64 of 32 bytes, behind aes: or sm4: where it is said`,
-    )
+    throw new Error(`${name} 应当是 32 个字节的 base64，前面可以写 aes: 或 sm4:`)
   return bytes
 }
 
 /** `algorithm:base64`, or the base64 alone, which is AES. */
 const partsOf = (name: string, text: string): readonly [Algorithm, Buffer] => {
   const [, algorithm = 'aes', base64 = ''] = /^(?:(\w+):)?(.*)$/s.exec(text) ?? []
-  if (!isAlgorithm(algorithm))
-    throw new Error(`${name}: ${algorithm} is no algorithm, aes and sm4 are`)
+  if (!isAlgorithm(algorithm)) throw new Error(`${name} 的 ${algorithm} 不是算法，只有 aes 和 sm4`)
   return [algorithm, bytesOf(name, base64)]
 }
 
@@ -90,7 +87,7 @@ export const keyRingOf = (current: string, others = ''): KeyRing => {
   }
   const ids = [ring.current, ...ring.others, ...ring.retired].map(({ id }) => id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
-  if (twice !== undefined) throw new Error(`FILING_KEYS names the key ${twice} twice`)
+  if (twice !== undefined) throw new Error(`FILING_KEYS 里的密钥 ${twice} 写了两次`)
   return ring
 }
 
