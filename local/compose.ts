@@ -64,6 +64,8 @@ export type Parts = {
   trip?: number
   /** How many requests a second the timer sends to the database; it need not wait where nothing is said. */
   timerRate?: number
+  /** What the functions' environment says otherwise than the laptop's. */
+  environment?: Readonly<Record<string, string>>
   /** Whether it follows new builds: functions start anew, open pages load again. */
   dev: boolean
 }
@@ -170,6 +172,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     // The SDK's own variable for another address; the function's name in it tells us who calls.
     env: (name) => ({
       ...functionEnv(filingKeys.present(), mail.port, parts.timerRate ?? UNLIMITED),
+      ...parts.environment,
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
     }),
     clock,

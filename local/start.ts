@@ -31,6 +31,8 @@ export const startLocal = (options: {
   timersAtOnce?: number
   trip?: number
   timerRate?: number
+  /** What the functions' environment says otherwise than the laptop's, as that this is production. */
+  environment?: Readonly<Record<string, string>>
   dev?: boolean
   /** Whether a fresh data folder knows staff. */
   seeded?: boolean

@@ -18,13 +18,14 @@ import { leadActions, urgeActions } from './leads/table'
 import { ledgerActions } from './ledger/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
+import { behindGates } from './opening'
 import { officeTableActions } from './oldLedger/tables'
 import { settingsActions } from './settings/table'
 import { staffActions } from './staff/table'
 import { takeoverActions } from './takeover/table'
 
 /** What each call of the function `api` does. */
-export const apiActions: Actions<typeof apiCalls> = {
+export const apiActions: Actions<typeof apiCalls> = behindGates({
   ...meActions,
   ...filingActions,
   ...cardActions,
@@ -48,4 +49,4 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...boardActions,
   ...keysActions,
   ...figureActions,
-}
+})

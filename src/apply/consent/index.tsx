@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -11,6 +11,7 @@ import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { consentWords } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
+import { notOpenWords } from '../../domain/launch/opening'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ConsentRows } from '../parts/ConsentRows'
@@ -29,7 +30,7 @@ export default function ConsentPage() {
   const [refused, setRefused] = useState(false)
 
   if (reminded) return <Reminded filing={reminded} />
-  if (me.data === null || agreed)
+  if (me.data === null || (agreed && me.data.opening === 'open'))
     return (
       <Shell>
         {me.refusal || acts.refusal ? null : <Loading />}
@@ -37,12 +38,24 @@ export default function ConsentPage() {
         <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       </Shell>
     )
+  if (me.data.opening !== 'open') return <Elsewhere {...notOpenWords[me.data.opening]} bar={null} />
   if (refused)
     return (
-      <NotAgreed
-        onBack={() => {
-          setRefused(false)
-        }}
+      <Elsewhere
+        title="可以继续看通告、材料和电话"
+        sub="没有保存任何内容。不在手机上填，也可以到窗口办理。"
+        bar={
+          <BottomBar>
+            <Button
+              look="outline"
+              onTap={() => {
+                setRefused(false)
+              }}
+            >
+              再看看说明
+            </Button>
+          </BottomBar>
+        }
       />
     )
   return (
@@ -78,19 +91,12 @@ export default function ConsentPage() {
   )
 }
 
-const NotAgreed = ({ onBack }: { onBack: () => void }) => (
-  <Shell
-    bar={
-      <BottomBar>
-        <Button look="outline" onTap={onBack}>
-          再看看说明
-        </Button>
-      </BottomBar>
-    }
-  >
+/** What is there without anything being collected: notice, materials, offices (A3, A4). */
+const Elsewhere = ({ title, sub, bar }: { title: string; sub: string; bar: ReactNode }) => (
+  <Shell bar={bar ?? undefined}>
     <Sheet>
-      <Title>可以继续看通告、材料和电话</Title>
-      <View className="t-sub">没有保存任何内容。不在手机上填，也可以到窗口办理。</View>
+      <Title>{title}</Title>
+      <View className="t-sub">{sub}</View>
     </Sheet>
     <Sheet flush>
       <Rows>

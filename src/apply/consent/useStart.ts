@@ -79,7 +79,7 @@ export const useStart = (intention: Intention): Start => {
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})
-    if (isAgreed(answer)) acts.run('start', start)
+    if (isAgreed(answer) && answer.opening === 'open') acts.run('start', start)
     return answer
   })
   return {

@@ -63,7 +63,7 @@ export const EndDates = ({
                 <Row
                   title={settings[name].label}
                   sub={subs[name]}
-                  end={<End day={day} />}
+                  end={<End name={name} day={day} />}
                   {...(may ? { onTap: open } : {})}
                 />
               )}
@@ -89,8 +89,12 @@ export const EndDates = ({
   )
 }
 
-const End = ({ day }: { day: Day | null }) => {
+const End = ({ name, day }: { name: EndDate; day: Day | null }) => {
   if (day === null) return <View className="t-sub">没有填</View>
   const words = showDay(day, today())
-  return isNear(day, today()) ? <StatusMark name="alarm" word={words} /> : <View>{words}</View>
+  return isNear(name, day, today()) ? (
+    <StatusMark name="alarm" word={words} />
+  ) : (
+    <View>{words}</View>
+  )
 }

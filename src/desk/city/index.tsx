@@ -9,6 +9,7 @@ import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
+import { Basis } from './Basis'
 import { CorrectionDays } from './CorrectionDays'
 import { Ground } from './Ground'
 import { KeptPeriods } from './KeptPeriods'
@@ -41,6 +42,12 @@ export default function CitySettingsPage() {
             />
             <PlaceNames
               key={JSON.stringify(settingIn(data, 'placeNames'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <Basis
+              key={JSON.stringify(settingIn(data, 'basis'))}
               settings={data}
               onChange={set}
               onStale={reload}

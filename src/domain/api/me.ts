@@ -6,6 +6,7 @@ import type { Calendar } from '../dates/calendar'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
+import type { Opening } from '../launch/opening'
 import type { Servings } from '../serving/serving'
 import type { DataGround } from '../form/consent/dataGround'
 import type { Places } from '../settings/place'
@@ -22,6 +23,8 @@ export type OfficeView = {
 /** Who the caller is. */
 export type Me = Publisher & {
   readonly now: number
+  /** Whether accounts are filed here (M8). */
+  readonly opening: Opening
   /** The version of the text on filling in that was agreed to and not taken back. */
   readonly consent: string | null
   /** When it was. */

@@ -1,5 +1,4 @@
-import type { Day } from '../dates/days'
-import { alarms, type EndDate, jobNames, type JobRun, silentJobs } from './board'
+import { alarms, type Ends, jobNames, type JobRun, silentJobs } from './board'
 
 const HOUR = 60 * 60 * 1000
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
@@ -32,7 +31,8 @@ test.each<[string, readonly JobRun[], readonly string[]]>([
   expect(silentJobs(runs, NOW)).toEqual(expected)
 })
 
-const none: Record<EndDate, Day | null> = {
+const none: Ends = {
+  basis: null,
   environmentUntil: null,
   certificateUntil: null,
   yearlyReviewBy: null,
@@ -40,17 +40,25 @@ const none: Record<EndDate, Day | null> = {
 
 test('that nobody reads for an office comes first of all', () => {
   expect(
-    alarms([], { ...none, environmentUntil: '2026-11-24' }, NOW, '2026-11-24', '没有人看'),
-  ).toEqual(['没有人看', '定时任务超过 26 小时没有运行', '云环境快到期'])
+    alarms([], { ...none, environmentUntil: '2026-11-24' }, NOW, '2026-11-24', [
+      '没有人看',
+      null,
+      '没有开放',
+    ]),
+  ).toEqual(['没有人看', '没有开放', '定时任务超过 26 小时没有运行', '云环境快到期'])
 })
 
-test.each<[string, readonly JobRun[], Record<EndDate, Day | null>, readonly string[]]>([
+test.each<[string, readonly JobRun[], Ends, readonly string[]]>([
   ['all is well', all(1), none, []],
   ['nothing ran', [], none, ['定时任务超过 26 小时没有运行']],
   ['31 days before', all(1), { ...none, certificateUntil: '2026-12-25' }, []],
   ['30 days before', all(1), { ...none, certificateUntil: '2026-12-24' }, ['域名证书快到期']],
   ['on the day', all(1), { ...none, environmentUntil: '2026-11-24' }, ['云环境快到期']],
   ['the day after', all(1), { ...none, yearlyReviewBy: '2026-11-23' }, ['小程序年审已过期']],
+  ['61 days before a basis ends', all(1), { ...none, basis: '2027-01-24' }, []],
+  ['60 days before', all(1), { ...none, basis: '2027-01-23' }, ['办理依据快到期']],
+  ['its last day', all(1), { ...none, basis: '2026-11-24' }, ['办理依据快到期']],
+  ['the day after, of which the opening says more', all(1), { ...none, basis: '2026-11-23' }, []],
   [
     'jobs first',
     all(1).filter(({ name }) => name !== 'deliver' && name !== 'remind'),
@@ -58,5 +66,5 @@ test.each<[string, readonly JobRun[], Record<EndDate, Day | null>, readonly stri
     ['「到期提醒、微信和邮件发送」超过 26 小时没有运行', '云环境快到期'],
   ],
 ])('alarms: %s', (_, runs, ends, expected) => {
-  expect(alarms(runs, ends, NOW, '2026-11-24', null)).toEqual(expected)
+  expect(alarms(runs, ends, NOW, '2026-11-24', [])).toEqual(expected)
 })

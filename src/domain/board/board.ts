@@ -47,31 +47,43 @@ export const endDates = ['environmentUntil', 'certificateUntil', 'yearlyReviewBy
 
 export type EndDate = (typeof endDates)[number]
 
-/** From so many days before it on a day is told of in red. */
-const NOTICED_BEFORE = 30
+/** From so many days before it on each is told of in red: a new document takes longest (M8). */
+const noticedBefore = {
+  environmentUntil: 30,
+  certificateUntil: 30,
+  yearlyReviewBy: 30,
+  basis: 60,
+} as const satisfies Readonly<Record<EndDate | 'basis', number>>
 
-export const isNear = (day: Day, today: Day): boolean => today >= addDays(day, -NOTICED_BEFORE)
+type Ending = keyof typeof noticedBefore
+/** The day by which each is over; null while nobody said. */
+export type Ends = Readonly<Record<Ending, Day | null>>
+
+export const isNear = (name: Ending, day: Day, today: Day): boolean =>
+  today >= addDays(day, -noticedBefore[name])
 
 const silentWords = (silent: readonly JobName[]): string =>
   silent.length === jobNames.length
     ? '定时任务'
     : `「${silent.map((name) => jobs[name]).join('、')}」`
 
-/** What staff of the city are told in red on their desk, the worst first; empty while all is well. `worst` is said first of all. */
+/** What staff of the city are told in red on their desk, the worst first; empty while all is well. What is `worst` is said first of all. */
 export const alarms = (
   runs: readonly JobRun[],
-  ends: Readonly<Record<EndDate, Day | null>>,
+  ends: Ends,
   now: number,
   today: Day,
-  worst: string | null,
+  worst: readonly (string | null)[],
 ): readonly string[] => {
   const silent = silentJobs(runs, now)
-  const near = endDates.flatMap((name) => {
+  const near = ([...endDates, 'basis'] as const).flatMap((name) => {
     const day = ends[name]
-    return day !== null && isNear(day, today) ? [{ name, day }] : []
+    // Once that is over it is said that nothing new is taken.
+    const isSaid = name === 'basis' && day !== null && day < today
+    return day !== null && isNear(name, day, today) && !isSaid ? [{ name, day }] : []
   })
   return [
-    ...(worst === null ? [] : [worst]),
+    ...worst.filter((each) => each !== null),
     ...(silent.length === 0 ? [] : [`${silentWords(silent)}超过 26 小时没有运行`]),
     ...near.map(({ name, day }) =>
       day < today ? `${settings[name].label}已过期` : `${settings[name].label}快到期`,

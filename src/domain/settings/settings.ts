@@ -13,6 +13,7 @@ import {
   TABLES_KEPT,
 } from '../city/city'
 import { type Day, isDay } from '../dates/days'
+import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
 import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
 import { ownSuggestions } from '../moves/returning/correction'
@@ -212,6 +213,14 @@ export const settings = {
   certificateUntil: setting<Day | null>({ ...endDate, label: '域名证书' }),
   /** By when WeChat wants the yearly review of the mini program. */
   yearlyReviewBy: setting<Day | null>({ ...endDate, label: '小程序年审' }),
+  /** The document by which filings are taken today; null while nobody said (M8). */
+  basis: setting<Basis | null>({
+    ...atOnce,
+    label: '办理依据',
+    schema: v.nullable(basisSchema),
+    initial: null,
+    wrong: wrongBasis,
+  }),
   /** The columns of the table that the province asks for; null while it asks for none (H2). */
   ledgerTemplate: setting<LedgerTemplate | null>({
     ...atOnce,

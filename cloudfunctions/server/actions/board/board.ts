@@ -1,21 +1,34 @@
 import type { Board } from '../../../../src/domain/api/administration/board'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { alarms, jobNames, type JobRun, silentJobs } from '../../../../src/domain/board/board'
+import {
+  alarms,
+  type Ends,
+  jobNames,
+  type JobRun,
+  silentJobs,
+} from '../../../../src/domain/board/board'
 import type { Day } from '../../../../src/domain/dates/days'
+import { openingAlarm } from '../../../../src/domain/launch/opening'
 import { unreadAlarm } from '../../../../src/domain/serving/reached'
 import { knownYears, neededYear } from '../../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { unreadOffices } from '../../filing/reached/readers'
+import { openingNow } from '../opening'
 import { valuesNow } from '../../store/settings'
 
 /** The days by which somebody has to have done something, as they are set. */
-export const endsIn = (values: SettingValues, today: Day): Board['ends'] => ({
+export const endsIn = (values: SettingValues, today: Day): Ends => ({
   environmentUntil: valueOn(values, 'city', 'environmentUntil', today),
   certificateUntil: valueOn(values, 'city', 'certificateUntil', today),
   yearlyReviewBy: valueOn(values, 'city', 'yearlyReviewBy', today),
+  basis: valueOn(values, 'city', 'basis', today)?.until ?? null,
 })
+
+/** That accounts are not filed here, and why; null while they are (M8). */
+export const notOpenAlarm = (context: Context, values: SettingValues): string | null =>
+  openingAlarm(openingNow(context, values), context.ports)
 
 /** How the program itself is doing (M2), for staff with the city right. */
 export const openBoard = async (context: Context): Promise<Board> => {
@@ -34,7 +47,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const ends = endsIn(values, today)
   const silent = silentJobs(runs, now)
   return {
-    alarms: alarms(runs, ends, now, today, unreadAlarm(unread)),
+    alarms: alarms(runs, ends, now, today, [unreadAlarm(unread), notOpenAlarm(context, values)]),
     jobs: jobNames.map((name) => ({
       name,
       good: runOf(runs, name, true),

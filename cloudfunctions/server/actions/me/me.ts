@@ -9,6 +9,7 @@ import { setYears } from '../../../../src/domain/settings/holidays/table'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import { settingsVersion } from '../../../../src/domain/settings/version'
 import { valuesNow } from '../../store/settings'
+import { openingNow } from '../opening'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -30,6 +31,7 @@ export const meAs = async (
     now,
     stage: ports.stage,
     operator: ports.operator,
+    opening: openingNow({ ports, today }, values),
     contact: technicianOn(values, today, ports.contact),
     consent: agreedVersion(person.filing),
     agreedAt: agreedAt(person.filing),

@@ -5,7 +5,7 @@ import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { NO_OFFICES, unreadOffices } from '../../filing/reached/readers'
-import { endsIn } from '../board/board'
+import { endsIn, notOpenAlarm } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
 import { officesOverseen, sumOf } from './undelivered'
@@ -34,6 +34,11 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     late,
     givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
-    alarms: kept && alarms(kept.runs, endsIn(values, today), now, today, unreadAlarm(unread)),
+    alarms:
+      kept &&
+      alarms(kept.runs, endsIn(values, today), now, today, [
+        unreadAlarm(unread),
+        notOpenAlarm(context, values),
+      ]),
   }
 }

@@ -61,6 +61,7 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'yearlyReviewBy', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'basis', value: null, changed: null, coming: null, mayChange: false },
       { name: 'ledgerTemplate', value: null, changed: null, coming: null, mayChange: false },
     ],
   })
@@ -214,6 +215,22 @@ test.each<[string, unknown]>([
   [
     'a ground that the law does not know',
     { scope: 'city', set: [{ name: 'dataGround', value: 'interest' }] },
+  ],
+  [
+    'a basis that ends before its day',
+    {
+      scope: 'city',
+      set: [
+        {
+          name: 'basis',
+          value: { title: '关于登记备案的通知', day: '2026-01-05', until: '2025-01-05' },
+        },
+      ],
+    },
+  ],
+  [
+    'a basis without an end',
+    { scope: 'city', set: [{ name: 'basis', value: { title: '通知', day: '2026-01-05' } }] },
   ],
   ['messages for ever', { scope: 'city', set: [{ name: 'messagesKept', value: 1096 }] }],
   [

@@ -1,4 +1,4 @@
-import type { EndDate, JobName, JobRun } from '../../board/board'
+import type { Ends, JobName, JobRun } from '../../board/board'
 import type { DatabaseUse, Pictures } from '../../board/plan'
 import type { Day } from '../../dates/days'
 import { answers, none } from '../call'
@@ -22,7 +22,7 @@ export type Board = {
     Record<'messages' | 'outbox', { readonly count: number; readonly since: number | null }>
   >
   readonly undelivered: Undelivered['counts']
-  readonly ends: Readonly<Record<EndDate, Day | null>>
+  readonly ends: Ends
   /** The year whose holidays are to be entered; null while none is missing. */
   readonly missingYear: number | null
   /** What the timer has used of the database today; null before its first run of the day. */

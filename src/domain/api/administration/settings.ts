@@ -79,6 +79,7 @@ export const settingsCalls = {
             one('environmentUntil'),
             one('certificateUntil'),
             one('yearlyReviewBy'),
+            one('basis'),
             one('ledgerTemplate'),
           ]),
         ),
