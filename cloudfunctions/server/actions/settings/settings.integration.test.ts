@@ -88,6 +88,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: null },
         { value: null },
         { value: null },
+        { value: null },
       ],
     },
   })
