@@ -1,0 +1,57 @@
+import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
+import { accessibility, openAt, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
+
+const cloud = onOwnCloud({
+  environment: { STAGE: 'production', OPERATOR: '廊坊市互联网信息办公室' },
+})
+
+test('a city that opens: who comes reads what there is, its head writes by what document, and then accounts are filed', async () => {
+  const owner = await visit(cloud.url(), 'owner-li')
+  await openAt(owner.page, '/apply/consent/index')
+  await shows(owner.page, '网上填报还没有开放')
+  expect(await accessibility(owner.page)).toEqual([])
+  await looksWell(owner.page, 'opening-closed')
+  await tap(owner.page, '要准备哪些材料')
+  await shows(owner.page, '空白备案表')
+
+  const head = await visit(cloud.url(), 'city-staff')
+  await openAt(head.page, '/desk/city/index')
+  await shows(head.page, '还没有写明')
+  await tap(head.page, '修改办理依据')
+  await tap(head.page, '确认并保存')
+  await shows(head.page, '请写文件标题')
+  await shows(head.page, '请选成文日期和有效期')
+  await head.page
+    .getByLabel('文件标题')
+    .fill('关于做好新媒体账号登记备案的通知（廊网办〔2026〕3号）')
+  for (const [title, year, month, day] of [
+    ['成文日期', '2026', '01', '05'],
+    ['有效期至', '2028', '12', '31'],
+  ] as const) {
+    await tap(head.page, new RegExp(`^${title}`))
+    const dialog = head.page.getByRole('dialog').locator('visible=true')
+    await dialog.getByRole('textbox').fill(year)
+    await dialog.getByRole('textbox').blur()
+    await dialog
+      .getByRole('radiogroup', { name: '月' })
+      .getByRole('radio')
+      .nth(Number(month) - 1)
+      .click()
+    await dialog
+      .getByRole('radio')
+      .filter({ hasText: new RegExp(`^${String(Number(day))}日?$`) })
+      .last()
+      .click()
+  }
+  await looksWell(head.page, 'opening-basis')
+  await tap(head.page, '确认并保存')
+  await shows(head.page, /有效期至 2028年12月31日/)
+  await cloud.moveClock({ now: '2026-11-24T07:10:00.000Z' })
+
+  await openAt(owner.page, '/apply/consent/index')
+  await shows(owner.page, '填写前请看一看')
+  await tap(owner.page, '同意并开始')
+  await shows(owner.page, '第一部分，共六部分')
+  expect([...head.complaints, ...owner.complaints]).toEqual([])
+})
