@@ -31,6 +31,10 @@ export const Basis = ({ settings, onChange, onStale }: SettingsPart) => {
   const [said, setSaid] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   if (setting === undefined) return null
+  const pick = (set: (day: Day) => void) => (picked: Day) => {
+    set(picked)
+    setWrong(null)
+  }
   const saveIt = () => {
     const written = oneLine(title)
     const basis = day === null || until === null ? null : { title: written, day, until }
@@ -55,7 +59,7 @@ export const Basis = ({ settings, onChange, onStale }: SettingsPart) => {
             </View>
           ) : (
             <View className="t-sub">
-              {`成文 ${showDay(held.day, today())}，有效期至 ${showDay(held.until, today())}。到期后暂停受理新的备案，已经在办的照常办。`}
+              {`成文 ${showDay(held.day)}，有效期至 ${showDay(held.until)}。到期后暂停受理新的备案，已经在办的照常办。`}
             </View>
           )}
           <View className="t-sub">
@@ -72,15 +76,18 @@ export const Basis = ({ settings, onChange, onStale }: SettingsPart) => {
         said={said}
         text={title}
         longest={LONGEST_TITLE}
-        onType={setTitle}
+        onType={(text) => {
+          setTitle(text)
+          setSaid(null)
+        }}
       />
       <Rows>
-        <PickedDay title="成文日期" day={day} latest={today()} onPick={setDay} />
+        <PickedDay title="成文日期" day={day} latest={today()} onPick={pick(setDay)} />
         <PickedDay
           title="有效期至"
           day={until}
           latest={addDays(today(), YEARS)}
-          onPick={setUntil}
+          onPick={pick(setUntil)}
         />
       </Rows>
       {wrong === null ? null : (
@@ -111,11 +118,7 @@ const PickedDay = ({
 }) => (
   <DayPicker title={title} day={day ?? today()} latest={latest} onPick={onPick}>
     {(open) => (
-      <Row
-        title={title}
-        end={<View>{day === null ? '没有选' : showDay(day, today())}</View>}
-        onTap={open}
-      />
+      <Row title={title} end={<View>{day === null ? '没有选' : showDay(day)}</View>} onTap={open} />
     )}
   </DayPicker>
 )
