@@ -6,13 +6,12 @@ import {
   REQUESTS_KEPT,
   type OfficeCode,
   type MayChooseCity,
-  type OfficeDatum,
   offices,
   type PlaceName,
   straightToCity,
   TABLES_KEPT,
 } from '../city/city'
-import { type Day, isDay } from '../dates/days'
+import type { Day } from '../dates/days'
 import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
 import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
@@ -23,64 +22,16 @@ import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemp
 import { type Serving, servingModes } from '../serving/serving'
 import { MESSAGES_MAY_BE_KEPT, REQUESTS_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
-import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
+import { LONGEST_CONTACT, wrongContact } from './officeWords'
 import { numberFrom, wholeFrom } from './numbers'
+import { atOnce, datum, endDate, fromADay, period, serving, setting } from './row'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
 export type Scope = OfficeCode | 'city'
 
-/** Who may change it: a head of the office, a head with the city right, or either of them. */
-export type ChangedBy = 'head' | 'cityHead' | 'eitherHead'
-
-type Setting<Value> = {
-  /** Whether the whole city has one of it, or each office its own. */
-  readonly of: 'city' | 'office'
-  readonly label: string
-  readonly schema: v.GenericSchema<Value, Value>
-  /** What holds as long as nobody set it. */
-  readonly initial: Value
-  readonly by: ChangedBy
-  /** It holds from a day that is chosen, today or later; otherwise at once. */
-  readonly fromDay: boolean
-  /** What is wrong with a value that the schema takes, for who typed it. */
-  readonly wrong?: (value: Value) => string | null
-}
-
-const setting = <Value>(row: Setting<Value>): Setting<Value> => row
-
 /** The most calendar days that a wished day of correction may be away. */
 export const LONGEST_CORRECTION = 60
-
-/** A setting by which an office takes filings (M7): it holds for what is submitted from its day on. */
-const serving = { of: 'office', by: 'eitherHead', fromDay: true } as const
-
-/** What people read of an office; null is as the notice prints it. */
-const datum = (of: OfficeDatum, label: string) =>
-  setting<string | null>({
-    ...serving,
-    label,
-    schema: v.nullable(words(1, LONGEST_DATUM[of])),
-    initial: null,
-    wrong: (value) => wrongDatum(of, value),
-  })
-
-/** A setting of the whole city that holds from a day. */
-const fromADay = { of: 'city', by: 'cityHead', fromDay: true } as const
-
-/** For how many days something is kept: the timer deletes by what holds on the day (K6). */
-const period = (label: string, may: readonly [number, number], initial: number) =>
-  setting<number>({ ...fromADay, label, schema: wholeFrom(...may), initial })
-
-/** A setting of the whole city that holds at once. */
-const atOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
-
-/** A day by which staff of the city have to have done something elsewhere. */
-const endDate = {
-  ...atOnce,
-  schema: v.nullable(v.pipe(v.string(), v.check(isDay))),
-  initial: null,
-} as const
 
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
 export const settings = {
