@@ -9,7 +9,7 @@ import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
-import { Basis } from './Basis'
+import { BasisSetting } from './BasisSetting'
 import { CorrectionDays } from './CorrectionDays'
 import { Ground } from './Ground'
 import { KeptPeriods } from './KeptPeriods'
@@ -46,7 +46,7 @@ export default function CitySettingsPage() {
               onChange={set}
               onStale={reload}
             />
-            <Basis
+            <BasisSetting
               key={JSON.stringify(settingIn(data, 'basis'))}
               settings={data}
               onChange={set}

@@ -46,11 +46,11 @@ export const period = (label: string, may: readonly [number, number], initial: n
   setting<number>({ ...fromADay, label, schema: wholeFrom(...may), initial })
 
 /** A setting of the whole city that holds at once. */
-export const atOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
+export const cityAtOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
 
 /** A day by which staff of the city have to have done something elsewhere. */
 export const endDate = {
-  ...atOnce,
+  ...cityAtOnce,
   schema: v.nullable(v.pipe(v.string(), v.check(isDay))),
   initial: null,
 } as const

@@ -24,7 +24,7 @@ import { MESSAGES_MAY_BE_KEPT, REQUESTS_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from '
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, wrongContact } from './officeWords'
 import { numberFrom, wholeFrom } from './numbers'
-import { atOnce, datum, endDate, fromADay, period, serving, setting } from './row'
+import { cityAtOnce, datum, endDate, fromADay, period, serving, setting } from './row'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
@@ -118,7 +118,7 @@ export const settings = {
   }),
   /** What a return suggests in words of the city's own (G4); what it says nothing of keeps the original words. */
   suggestions: setting<readonly OwnSuggestion[]>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '原因与建议',
     schema: ownSuggestions,
     initial: [],
@@ -132,14 +132,14 @@ export const settings = {
   }),
   /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
   yearlyQuestion: setting<boolean>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '每年一问',
     schema: v.boolean(),
     initial: false,
   }),
   /** On what ground people's data is processed (PIPL 13): texts and what they ask follow it. */
   dataGround: setting<DataGround>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '处理个人信息的依据',
     schema: v.picklist(dataGrounds),
     initial: 'consent',
@@ -152,7 +152,7 @@ export const settings = {
   tablesKept: period('导入表格的保存期限', TABLES_MAY_BE_KEPT, TABLES_KEPT),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */
   technicalContact: setting<string | null>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '技术联系人',
     schema: v.nullable(words(1, LONGEST_CONTACT)),
     initial: null,
@@ -166,7 +166,7 @@ export const settings = {
   yearlyReviewBy: setting<Day | null>({ ...endDate, label: '小程序年审' }),
   /** The document by which filings are taken today; null while nobody said (M8). */
   basis: setting<Basis | null>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '办理依据',
     schema: v.nullable(basisSchema),
     initial: null,
@@ -174,7 +174,7 @@ export const settings = {
   }),
   /** The columns of the table that the province asks for; null while it asks for none (H2). */
   ledgerTemplate: setting<LedgerTemplate | null>({
-    ...atOnce,
+    ...cityAtOnce,
     label: '省里的表',
     schema: v.nullable(templateSchema),
     initial: null,

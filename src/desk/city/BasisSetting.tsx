@@ -4,7 +4,7 @@ import { Button } from '../../components/controls/Button'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { Row, Rows } from '../../components/layout/Row'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
-import { type Basis as Said, LONGEST_TITLE, wrongBasis } from '../../domain/launch/basis'
+import { type Basis, LONGEST_TITLE, wrongBasis } from '../../domain/launch/basis'
 import { setterWords } from '../../domain/settings/setters'
 import { oneLine } from '../../domain/text/cleaning'
 import { today } from '../../platform/wechat/clock'
@@ -13,7 +13,7 @@ import { settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
 import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
-import './Basis.scss'
+import './BasisSetting.scss'
 
 const TITLE = 'basis-title'
 
@@ -21,10 +21,10 @@ const TITLE = 'basis-title'
 const YEARS = 10 * 366
 
 /** The document by which filings are taken today (M8). */
-export const Basis = ({ settings, onChange, onStale }: SettingsPart) => {
+export const BasisSetting = ({ settings, onChange, onStale }: SettingsPart) => {
   const { busy, save, notSaved } = useSaving({ settings, onChange, onStale })
   const setting = settingIn(settings, 'basis')
-  const held = (setting?.value ?? null) as Said | null
+  const held = (setting?.value ?? null) as Basis | null
   const [title, setTitle] = useState(held?.title ?? '')
   const [day, setDay] = useState<Day | null>(held?.day ?? null)
   const [until, setUntil] = useState<Day | null>(held?.until ?? null)
