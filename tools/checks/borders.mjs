@@ -140,6 +140,11 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
+  launch: [
+    ['city', 'dates', 'text'],
+    [],
+    'Whether accounts are filed here at all, by what the city has said of itself.',
+  ],
   audit: [['dates', 'messages'], [], 'Who did what is read by its words; nothing is done here.'],
   board: [['dates', 'settings'], [], 'How the program itself is doing knows no filing.'],
   staff: [
@@ -148,7 +153,7 @@ const rules = rooms('src/domain', {
     'Who is staff, what they may do and from which day to which for whom, whatever they check.',
   ],
   settings: [
-    ['city', 'dates', 'form/consent', 'moves/returning', 'serving', 'text'],
+    ['city', 'dates', 'form/consent', 'launch', 'moves/returning', 'serving', 'text'],
     [],
     'What is set begins with what the city has and what a return can say; who reads it is its own business.',
   ],
@@ -235,6 +240,7 @@ const rules = rooms('src/domain', {
       'board',
       'imports',
       'keys',
+      'launch',
       'leads',
       'ledger',
       'oldLedger',
