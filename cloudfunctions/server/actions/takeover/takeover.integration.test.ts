@@ -692,7 +692,7 @@ describe('what ended does not come back', () => {
     await cloud.alter('people', ASKER, { filing: { ...person?.filing, withdrawnAt: 1 } })
     expect(await cloud.refused(STAFF, 'desk.giveToAsker', await requestOf(base.id))).toMatchObject({
       code: 'not-allowed',
-      message: '申请人还没有同意现在的填写说明，同意后才能移交',
+      message: '申请人还没有确认现在的填写说明，确认后才能移交',
     })
     expect(await isOf(FORMER, base.id)).toBe(true)
     await agree(cloud, ASKER)
