@@ -112,6 +112,8 @@ test('left in the middle it goes on when the page is opened again', async () => 
     ...Array.from({ length: 300 }, (_, place) => line(place + 1)),
   ])
   await tap(page, '看一看')
+  // On a fast machine all rows would be through in one call.
+  await cloud.fault({ operation: 'database', effect: 'delay', ms: 50, times: 200 })
   await tap(page, '导入 300 行')
   await shows(page, /正在导入 [1-9]/)
   await picture(page, 'lead-table-running')
