@@ -15,15 +15,18 @@ const DAY_MS = 86_400_000
 const { values } = parseArgs({
   options: {
     staff: { type: 'string' },
-    from: { type: 'string', default: '2018-12-01' },
-    to: { type: 'string', default: '2999-12-31' },
+    from: { type: 'string' },
+    to: { type: 'string' },
     filing: { type: 'string' },
   },
 })
 
-const dayIn = (name: 'from' | 'to'): number => {
-  if (!isDay(values[name])) throw new Error(`--${name} 要写成 2026-11-24`)
-  return instantOf(values[name])
+/** The instant at which a day begins; `otherwise` where none was written. */
+const dayIn = (name: 'from' | 'to', otherwise: number): number => {
+  const day = values[name]
+  if (day === undefined) return otherwise
+  if (!isDay(day)) throw new Error(`--${name} 要写成 2026-11-24`)
+  return instantOf(day)
 }
 
 const main = async () => {
@@ -35,8 +38,8 @@ const main = async () => {
       ? await touchersOf(environmentRows(), filing)
       : await touchedBy(environmentRows(), {
           who: staff ?? '',
-          from: dayIn('from'),
-          until: dayIn('to') + DAY_MS - 1,
+          from: dayIn('from', 0),
+          until: dayIn('to', Infinity) + DAY_MS - 1,
         })
   for (const line of lines) console.log(line)
 }
