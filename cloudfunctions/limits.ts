@@ -9,5 +9,7 @@ export const functions = {
 
 export type FunctionName = keyof typeof functions
 
+export const functionNames = Object.keys(functions) as readonly FunctionName[]
+
 /** Functions that timers alone may call: no client reaches them, here and on the laptop. */
 export const closedFunctions: readonly FunctionName[] = ['cron']

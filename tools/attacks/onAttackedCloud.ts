@@ -82,3 +82,9 @@ export const wrongRefusal = (
   const unsaid = beside.filter((text) => typeof text !== 'string' || MACHINE.test(text))
   return unsaid.length > 0 ? `${code} says beside fields ${JSON.stringify(fields)}` : null
 }
+
+/** What is wrong with an answer: it is `broken`, or a refusal that is none; null where nothing is. A sentence may say what its caller `typed`. */
+export const wrongAnswer = (answer: Answer<unknown>, typed?: unknown): string | null => {
+  if (answer.ok) return null
+  return answer.code === 'broken' ? 'broken' : wrongRefusal(answer, [answer.code], typed)
+}

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { functions } from '../../cloudfunctions/limits'
+import { functionNames } from '../../cloudfunctions/limits'
 import { bundle } from '../build/functions'
 import type { BenchLine } from './database'
 
@@ -43,7 +43,7 @@ export const benchColdStarts = async (): Promise<BenchLine[]> => {
   try {
     const bare = join(folder, 'index.js')
     await bundle(join(root, 'tools/bench/bare.ts'), bare)
-    const names = Object.keys(functions)
+    const names: readonly string[] = functionNames
     const files = new Map([
       ['bare', bare],
       ...names.map((name) => [name, join(root, 'dist/cloudfunctions', name, 'index.js')] as const),

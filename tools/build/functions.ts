@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, type BuildOptions, context, type Metafile } from 'esbuild'
-import { functions, type FunctionName } from '../../cloudfunctions/limits'
+import { type FunctionName, functionNames } from '../../cloudfunctions/limits'
 
 type Manifest = { dependencies?: Record<string, string> }
 
@@ -18,8 +18,6 @@ const besideDocuments = [
 // real cloud that is untried: SDK=external leaves it to the platform, which installs the
 // dependencies of package.json.
 const external = process.env['SDK'] === 'external' ? ['wx-server-sdk'] : []
-
-const names = Object.keys(functions) as FunctionName[]
 
 const optionsOf = (entry: string, outfile: string): BuildOptions => ({
   absWorkingDir: root,
@@ -68,7 +66,7 @@ const prepare = async (name: FunctionName, folder: string): Promise<void> => {
 
 /** Bundles every cloud function into dist/cloudfunctions; a missing entry, package.json or config.json is an error. */
 export const buildFunctions = async (): Promise<void> => {
-  for (const name of names) {
+  for (const name of functionNames) {
     await prepare(name, 'dist/cloudfunctions')
     await build(bundleOf(name, 'dist/cloudfunctions'))
   }
@@ -77,7 +75,7 @@ export const buildFunctions = async (): Promise<void> => {
 /** What every cloud function is made of: files from the root, as its bundle holds them and as they stand beside it. */
 export const filesInFunctions = async (): Promise<readonly string[]> => {
   const built = await Promise.all(
-    names.map((name) =>
+    functionNames.map((name) =>
       build({ ...bundleOf(name, 'dist/cloudfunctions'), write: false, metafile: true }),
     ),
   )
@@ -101,7 +99,7 @@ export const watchFunctions = async (
   onEnd: (end: () => Promise<unknown>) => void,
 ): Promise<void> => {
   await Promise.all(
-    names.map(async (name) => {
+    functionNames.map(async (name) => {
       await prepare(name, folder)
       const bundle = await context(bundleOf(name, folder))
       onEnd(() => bundle.dispose())

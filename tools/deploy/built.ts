@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { functions, type FunctionName } from '../../cloudfunctions/limits'
+import { functionNames } from '../../cloudfunctions/limits'
 import type { Variables } from '../../cloudfunctions/server/environment/variables'
 import type { Built } from './target'
 
@@ -42,7 +42,7 @@ export const buildAll = ({ STAGE }: Variables): void => {
 /** What the plan asks of the builds; `whole` is false where nothing was built yet, and all of it counts as new. */
 export const builtOf = (whole: boolean): Built => ({
   functions: Object.fromEntries(
-    (Object.keys(functions) as FunctionName[]).map((name) => {
+    functionNames.map((name) => {
       const { triggers = [] } = read(`cloudfunctions/${name}/config.json`) as {
         triggers?: { name: string; config: string }[]
       }

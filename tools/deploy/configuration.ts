@@ -92,7 +92,7 @@ export type Checked = {
 /** What the program does where a variable is not set, for those without which it does less. */
 const without: Readonly<Record<string, string>> = {
   STAGE: '没有就是试用：每一页、每张纸都写着“样张·试用”',
-  OPERATOR: '没有就写“非官方发布，以属地网信办答复为准”',
+  OPERATOR: '没有就写“非官方发布，以属地网信办答复为准”，正式版也不开放填报',
   SMTP_URL: '没有就不给办公室发邮件，页面上会写明没有设置邮箱',
   TEMPLATE_PROGRESS: '没有就不推送办理进度，只在小程序里看得到',
   TEMPLATE_DUE: '没有就不推送到期提醒，只在小程序里看得到',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Variables } from '../../cloudfunctions/server/environment/variables'
+import { codeFrom, LEAST_SET_UP } from '../../src/domain/staff/staff'
 import { buildAll, builtOf, functionsFolder } from './built'
 import { checkedOf, isOpenToOthers, variablesIn } from './configuration'
 import { deploy, planWithout, sayPlan } from './deployment'
@@ -34,12 +35,9 @@ const say = (line: string): void => {
   console.log(line)
 }
 
-/** Letters and digits that nobody takes for another. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const MILLION = 1_000_000
 const newSetUpCode = (): string =>
-  Array.from({ length: 3 }, () =>
-    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
-  ).join('-')
+  codeFrom(Array.from({ length: LEAST_SET_UP }, () => randomInt(MILLION) / MILLION))
 
 /** What an empty environment takes, where nothing can be read. */
 const sayFirst = (all: Variables, why: string): void => {

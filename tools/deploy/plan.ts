@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { functions, type FunctionName } from '../../cloudfunctions/limits'
+import { type FunctionName, functionNames } from '../../cloudfunctions/limits'
 import type { CloudFunction, CloudState } from './state'
 import { type FunctionTarget, type NamedIndex, indexSignature, type DeployTarget } from './target'
 import { reportsOf, stopsOf } from './unlike'
@@ -37,8 +37,6 @@ export type Plan = {
   /** Why nothing may be done at all. */
   readonly stops: readonly string[]
 }
-
-const names = Object.keys(functions) as FunctionName[]
 
 const collectionSteps = (
   collection: string,
@@ -135,7 +133,7 @@ const dropsOf = (target: DeployTarget, state: CloudState): ReadonlyMap<string, D
             ],
         )
     }),
-    ...names.flatMap((name) =>
+    ...functionNames.flatMap((name) =>
       (state.functions[name]?.triggers ?? [])
         .filter((trigger) => trigger.name !== target.functions[name].timer?.name)
         .map(
@@ -185,7 +183,7 @@ export const deploymentPlan = (
         : [{ do: 'set storage rule' } as const]),
       // A function has one timer at most.
       ...timers,
-      ...names.flatMap((name) =>
+      ...functionNames.flatMap((name) =>
         functionSteps(name, target.functions[name], state.functions[name], known),
       ),
       ...(isDeepStrictEqual(state.functionRule, target.functionRule)

@@ -3,7 +3,12 @@ import type { Variables } from '../../cloudfunctions/server/environment/variable
 import { textIn, variables } from '../../cloudfunctions/server/environment/variables'
 import { collections, type Index } from '../../cloudfunctions/server/store/indexes'
 import { storageRule } from '../../cloudfunctions/server/store/storageRule'
-import { closedFunctions, type FunctionName, functions } from '../../cloudfunctions/limits'
+import {
+  closedFunctions,
+  type FunctionName,
+  functions,
+  functionNames,
+} from '../../cloudfunctions/limits'
 
 /** The newest runtime that both services name; the code is written for Node 16. A function keeps the one it was made with. */
 const RUNTIME = 'Nodejs20.19'
@@ -71,8 +76,6 @@ const environmentFor = (name: FunctionName, all: Variables): Readonly<Record<str
     }),
   )
 
-const names = Object.keys(functions) as FunctionName[]
-
 /** What has to be, of what is configured and what was built. */
 export const targetOf = (all: Variables, built: Built): DeployTarget => ({
   envId: textIn(all, 'ENV_ID') ?? '',
@@ -89,7 +92,7 @@ export const targetOf = (all: Variables, built: Built): DeployTarget => ({
     ...Object.fromEntries(closedFunctions.map((name) => [name, { invoke: false }])),
   },
   functions: Object.fromEntries(
-    names.map((name) => [
+    functionNames.map((name) => [
       name,
       {
         runtime: RUNTIME,

@@ -1,9 +1,7 @@
 import { keyRingOf, rootKeyOf } from '../../cloudfunctions/server/secrets/keys'
-import { functions, type FunctionName } from '../../cloudfunctions/limits'
+import { functionNames } from '../../cloudfunctions/limits'
 import type { CloudState } from './state'
 import type { DeployTarget } from './target'
-
-const names = Object.keys(functions) as FunctionName[]
 
 /** What the old quota page gives a collection, those of the platform among them. */
 const INDEXES = 20
@@ -30,7 +28,7 @@ const idOf = (text: string): string | null => {
 
 /** What is stored is lost with its key: one is exchanged in two deployments, as docs/operations.md says, never in one. */
 const keyStops = (target: DeployTarget, state: CloudState): readonly string[] => {
-  const inCloud = names.flatMap((name) => {
+  const inCloud = functionNames.flatMap((name) => {
     const env = state.functions[name]?.env
     return env?.['FILING_KEY'] === undefined ? [] : [env]
   })
@@ -59,7 +57,7 @@ export const stopsOf = (target: DeployTarget, state: CloudState): readonly strin
     : state.storage === target.storage
       ? []
       : [`STORAGE 和环境对不上：应当是 ${state.storage}。`]),
-  ...names.flatMap((name) => {
+  ...functionNames.flatMap((name) => {
     const found = state.functions[name]
     const { runtime, env } = target.functions[name]
     const bytes = Object.entries(env).reduce(
@@ -109,7 +107,7 @@ export const reportsOf = (
           : `集合 ${name}（${String(collection.documents)} 条）不是程序要的，原样留着。确实不要，加上 --drop ${name}`
       }),
     ...state.others.map((name) => `云函数 ${name} 不是程序要的，原样留着。`),
-    ...names.flatMap((name) => {
+    ...functionNames.flatMap((name) => {
       const foreign = Object.keys(state.functions[name]?.env ?? {}).filter((key) => !known.has(key))
       return foreign.length === 0
         ? []

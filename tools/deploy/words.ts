@@ -70,5 +70,6 @@ export const afterwards = (target: DeployTarget): readonly string[] => [
   `  1. mp.weixin.qq.com → 版本管理：把 ${target.miniapp.version} 设为体验版，在真机上走一遍 docs/operations.md 的清单（直接读写数据库和文件要被拒绝，第一份备案要交得成）。`,
   '  2. 订阅消息、手机号、小程序码的接口权限随代码上传，最多等 10 分钟才生效。',
   '  3. 首位管理员：打开“办公室 → 工作人员用邀请码加入”，输入配置里 SETUP_CODE 的码；用完把那一行删掉，再运行一次 npm run deploy。',
-  '  4. 都对了，再提交审核、发布。',
+  '  4. 正式版：市级管理员在“全市设置 → 办理依据”里写明现在按哪份文件办；写明以前只能查看，不能填报。',
+  '  5. 都对了，再提交审核、发布。',
 ]

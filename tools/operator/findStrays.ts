@@ -1,4 +1,4 @@
-import { documentsOf, type Listed, straysAmong } from './strays'
+import { environmentNamed, environmentRows, type Listed, straysAmong } from './strays'
 
 // Prints the files of the store that no row knows, a day old or older, or as many hours as are given:
 //
@@ -9,7 +9,6 @@ import { documentsOf, type Listed, straysAmong } from './strays'
 
 const HOUR = 60 * 60 * 1000
 
-const { LOCAL, ENV_ID = 'local-filing', SECRET_ID = 'local', SECRET_KEY = 'local' } = process.env
 const [hours = '24'] = process.argv.slice(2)
 
 /** The deployment's SDK, as far as it is used here. */
@@ -26,14 +25,11 @@ type Manager = new (keys: object) => {
 }
 
 const listed = async (): Promise<readonly Listed[]> => {
-  if (LOCAL !== undefined) return (await fetch(`${LOCAL}/local/files`)).json() as Promise<Listed[]>
+  const { local, env, secretId, secretKey } = environmentNamed()
+  if (local !== undefined) return (await fetch(`${local}/local/files`)).json() as Promise<Listed[]>
   const name = '@cloudbase/manager-node'
   const { default: CloudBase } = (await import(name)) as { default: Manager }
-  const { storage } = new CloudBase({
-    envId: ENV_ID,
-    secretId: SECRET_ID,
-    secretKey: SECRET_KEY,
-  })
+  const { storage } = new CloudBase({ envId: env, secretId, secretKey })
   return (await storage.walkCloudPath('')).map(({ Key, Size, LastModified }) => ({
     path: Key,
     bytes: Number(Size),
@@ -42,13 +38,8 @@ const listed = async (): Promise<readonly Listed[]> => {
 }
 
 const main = async () => {
-  const documents = documentsOf({
-    env: ENV_ID,
-    secretId: SECRET_ID,
-    secretKey: SECRET_KEY,
-    local: LOCAL,
-  })
-  const strays = await straysAmong(await listed(), documents, Date.now() - Number(hours) * HOUR)
+  const until = Date.now() - Number(hours) * HOUR
+  const strays = await straysAmong(await listed(), environmentRows(), until)
   for (const { path, bytes, at } of strays)
     console.log(`${path}\t${bytes} bytes\t${new Date(at).toISOString()}`)
   console.log(`${strays.length} files that no row knows`)

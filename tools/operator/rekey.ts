@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { isAlgorithm } from '../../cloudfunctions/server/secrets/ciphers'
 import { rootKeyOf, newKeyText, retiredText } from '../../cloudfunctions/server/secrets/keys'
-import { databaseOf } from './strays'
+import { databaseOf, environmentNamed } from './strays'
 import { followMove, startMove, stopMove } from './keyMove'
 
 // Has the functions move what is stored to their current key, and says how far they are; or makes what the environment needs:
@@ -13,8 +13,6 @@ import { followMove, startMove, stopMove } from './keyMove'
 //   KEY=… npm run rekey -- --retired                              prints what FILING_KEYS says in the place of a retired key
 //
 // The keys themselves stay with the functions. Of a laptop cloud: LOCAL=http://127.0.0.1:8787
-
-const { LOCAL, ENV_ID = 'local-filing', SECRET_ID = 'local', SECRET_KEY = 'local' } = process.env
 
 const { values } = parseArgs({
   options: {
@@ -36,12 +34,7 @@ const main = async (): Promise<void> => {
     console.log(retiredText(rootKeyOf('KEY', process.env['KEY'] ?? '')))
     return
   }
-  const moves = databaseOf({
-    env: ENV_ID,
-    secretId: SECRET_ID,
-    secretKey: SECRET_KEY,
-    local: LOCAL,
-  }).collection('keyMoves')
+  const moves = databaseOf(environmentNamed()).collection('keyMoves')
   if (values.stop) {
     console.log(await stopMove(moves))
     return

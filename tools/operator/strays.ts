@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 /** A file as the store lists it; `at` are epoch milliseconds. */
 export type Listed = { readonly path: string; readonly bytes: number; readonly at: number }
 
-/** One collection after another, page by page, as the SDK for servers reads it. */
-type Documents = (collection: string, after: string) => Promise<readonly StoredLine[]>
+/** All documents of a collection, in the order of their `_id`. */
+export type EachDocument = (collection: string) => AsyncIterable<StoredLine>
 /** A document of a collection. */
 export type StoredLine = { readonly _id: string } & Readonly<Record<string, unknown>>
 
@@ -28,19 +28,12 @@ const named = (value: unknown, name = ''): readonly string[] => {
 /** The files that no row knows, stored at the instant `until` or before: a younger one may belong to a call under way. */
 export const straysAmong = async (
   files: readonly Listed[],
-  documents: Documents,
+  rows: EachDocument,
   until: number,
 ): Promise<readonly Listed[]> => {
   const known = new Set<string>()
-  for (const collection of COLLECTIONS) {
-    let after = ''
-    for (;;) {
-      const rows = await documents(collection, after)
-      for (const path of rows.flatMap((row) => named(row))) known.add(path)
-      after = rows.at(-1)?._id ?? ''
-      if (rows.length === 0) break
-    }
-  }
+  for (const collection of COLLECTIONS)
+    for await (const row of rows(collection)) for (const path of named(row)) known.add(path)
   return files
     .filter(({ path, at }) => !known.has(path) && at <= until)
     .sort((one, other) => (one.path < other.path ? -1 : 1))
@@ -93,35 +86,26 @@ export const databaseOf = ({ local, ...keys }: Environment): Database => {
   return sdk.init(keys).database()
 }
 
-/** The documents of an environment, read with its keys. */
-export const documentsOf = (environment: Environment): Documents => {
-  const database = databaseOf(environment)
-  return async (collection, after) => {
-    const { data } = await database
-      .collection(collection)
-      .where({ _id: database.command.gt(after) })
-      .orderBy('_id', 'asc')
-      .limit(ROWS)
-      .get()
-    return data
-  }
+/** The environment that the variables name, a laptop cloud where they name none. */
+export const environmentNamed = (): Environment => {
+  const { LOCAL, ENV_ID = 'local-filing', SECRET_ID = 'local', SECRET_KEY = 'local' } = process.env
+  return { env: ENV_ID, secretId: SECRET_ID, secretKey: SECRET_KEY, local: LOCAL }
 }
 
-/** All documents of a collection of the environment that the variables name, in the order of their `_id`. */
-export const environmentRows = (): ((collection: string) => AsyncIterable<StoredLine>) => {
-  const { LOCAL, ENV_ID = 'local-filing', SECRET_ID = 'local', SECRET_KEY = 'local' } = process.env
-  const documents = documentsOf({
-    env: ENV_ID,
-    secretId: SECRET_ID,
-    secretKey: SECRET_KEY,
-    local: LOCAL,
-  })
+/** The documents of the environment that the variables name. */
+export const environmentRows = (): EachDocument => {
+  const database = databaseOf(environmentNamed())
   return async function* (collection) {
     for (let after = ''; ;) {
-      const rows = await documents(collection, after)
-      if (rows.length === 0) return
-      yield* rows
-      after = rows.at(-1)?._id ?? ''
+      const { data } = await database
+        .collection(collection)
+        .where({ _id: database.command.gt(after) })
+        .orderBy('_id', 'asc')
+        .limit(ROWS)
+        .get()
+      if (data.length === 0) return
+      yield* data
+      after = data.at(-1)?._id ?? ''
     }
   }
 }

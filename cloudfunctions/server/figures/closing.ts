@@ -15,7 +15,7 @@ import { numberOrder } from '../../../src/domain/moves/number'
 import { sha256 } from '../secrets/hashes'
 import { chainIn } from '../store/administration'
 import { eachOf, type Swept } from '../store/eachOf'
-import { pageEnd } from '../store/pages'
+import { everyPage } from '../store/pages'
 import type { PageEnd, Ports } from '../store/ports'
 import type {
   ChainHead,
@@ -89,13 +89,11 @@ export const entriesOf = async (
     at: (row: Row) => number,
   ): Promise<readonly Entry[]> => {
     const entries: Entry[] = []
-    let after: PageEnd | null = null
-    do {
-      const page: readonly Row[] = await pageAfter(after)
+    const placeOf = (row: Row) => ({ at: at(row), id: row.id })
+    for await (const page of everyPage(pageAfter, ROWS, placeOf)) {
       const { done } = await eachOf('returns', page, (row) => entry(row, bounds))
       entries.push(...done.filter(({ items }) => items.length > 0))
-      after = pageEnd(page, ROWS, (row) => ({ at: at(row), id: row.id }))
-    } while (after !== null)
+    }
     return entries
   }
   const readFilings = (by: 'registered' | 'acted', days: { from: number; until?: number }) =>
@@ -128,18 +126,11 @@ const endsOf = async (
 ): Promise<ReadonlyMap<OfficeCode, readonly ChainHead[]>> => {
   const last = new Map<string, MonthLink>()
   for (const audit of ['events', 'administration'] as const) {
-    let after: PageEnd | null = null
-    do {
-      const page: readonly MonthLink[] = await ports.figures.links(
-        audit,
-        boundsOf(month),
-        after,
-        ROWS,
-      )
+    const pageAfter = (after: PageEnd | null) =>
+      ports.figures.links(audit, boundsOf(month), after, ROWS)
+    for await (const page of everyPage(pageAfter, ROWS, ({ id, at }) => ({ id, at })))
       for (const link of page)
         if (link.seq > (last.get(chainIn(link))?.seq ?? 0)) last.set(chainIn(link), link)
-      after = pageEnd(page, ROWS, ({ id, at }) => ({ id, at }))
-    } while (after !== null)
   }
   const ends = new Map<OfficeCode, ChainHead[]>()
   for (const [id, { who, hash }] of [...last].sort(([one], [other]) => (one < other ? -1 : 1))) {

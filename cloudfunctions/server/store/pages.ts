@@ -27,6 +27,20 @@ export const pageEnd = <Row>(
   return last === undefined || page.length < rows ? null : placeOf(last)
 }
 
+/** Every page of a walk, one after another; `pageAfter` reads so many `rows` behind a place. */
+export async function* everyPage<Row>(
+  pageAfter: (after: PageEnd | null) => Promise<readonly Row[]>,
+  rows: number,
+  placeOf: (row: Row) => PageEnd,
+): AsyncIterable<readonly Row[]> {
+  for (let after: PageEnd | null = null; ;) {
+    const page: readonly Row[] = await pageAfter(after)
+    yield page
+    after = pageEnd(page, rows, placeOf)
+    if (after === null) return
+  }
+}
+
 /** `pageEnd` as the client sends it back. */
 export const nextPlace = <Row>(
   page: readonly Row[],

@@ -38,7 +38,7 @@ export default function ConsentPage() {
         <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       </Shell>
     )
-  if (me.data.opening !== 'open') return <Elsewhere {...notOpenWords[me.data.opening]} bar={null} />
+  if (me.data.opening !== 'open') return <Elsewhere {...notOpenWords[me.data.opening]} />
   if (refused)
     return (
       <Elsewhere
@@ -92,8 +92,8 @@ export default function ConsentPage() {
 }
 
 /** What is there without anything being collected: notice, materials, offices (A3, A4). */
-const Elsewhere = ({ title, sub, bar }: { title: string; sub: string; bar: ReactNode }) => (
-  <Shell bar={bar ?? undefined}>
+const Elsewhere = ({ title, sub, bar }: { title: string; sub: string; bar?: ReactNode }) => (
+  <Shell bar={bar}>
     <Sheet>
       <Title>{title}</Title>
       <View className="t-sub">{sub}</View>

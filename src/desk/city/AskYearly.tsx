@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
-import { setterWords } from '../../domain/settings/setters'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 import './AskYearly.scss'
 
 /** Whether owners of registered filings are asked 信息仍准确？ once a year (J2). */
@@ -19,10 +18,7 @@ export const AskYearly = ({ settings, onChange, onStale }: SettingsPart) => {
       <View className="t-sub">
         登记、变更或上次答复满一年后，在进度页问一次。不是通告的要求：不推送、不提醒，不答没有影响。
       </View>
-      <View className="t-sub">
-        {setWords(setting)}
-        {setting.mayChange ? '' : setterWords.cityHead}
-      </View>
+      <SetBy setting={setting} />
       {setting.mayChange ? (
         <View className="yearly-set">
           {notSaved}

@@ -5,14 +5,13 @@ import { DayPicker } from '../../components/controls/DayPicker'
 import { Row, Rows } from '../../components/layout/Row'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
 import { type Basis, LONGEST_TITLE, wrongBasis } from '../../domain/launch/basis'
-import { setterWords } from '../../domain/settings/setters'
 import { oneLine } from '../../domain/text/cleaning'
 import { today } from '../../platform/wechat/clock'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 import './BasisSetting.scss'
 
 const TITLE = 'basis-title'
@@ -62,10 +61,7 @@ export const BasisSetting = ({ settings, onChange, onStale }: SettingsPart) => {
               {`成文 ${showDay(held.day)}，有效期至 ${showDay(held.until)}。到期后暂停受理新的备案，已经在办的照常办。`}
             </View>
           )}
-          <View className="t-sub">
-            {held === null ? '' : setWords(setting)}
-            {setting.mayChange ? '' : setterWords.cityHead}
-          </View>
+          <SetBy setting={setting} />
         </>
       }
     >

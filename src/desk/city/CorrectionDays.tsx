@@ -2,12 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import { setterWords } from '../../domain/settings/setters'
 import { LONGEST_CORRECTION } from '../../domain/settings/settings'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
-import { comingWords, setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 
 const DAYS = 'city-correction-days'
 
@@ -25,11 +24,7 @@ export const CorrectionDays = ({ settings, onChange, onStale }: SettingsPart) =>
       <Sheet title="补正天数">
         <Title>{daysOf(setting.value)}</Title>
         <View className="t-sub">建议补正日期是一个希望，过了也照常收。遇休息日顺延。</View>
-        <View className="t-sub">
-          {setWords(setting)}
-          {comingWords(setting, daysOf)}
-          {setting.mayChange ? '' : setterWords.cityHead}
-        </View>
+        <SetBy setting={setting} wordsOf={daysOf} />
       </Sheet>
       {setting.mayChange ? (
         <Sheet title="改补正天数">

@@ -4,11 +4,10 @@ import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Title } from '../../components/layout/Title'
 import { type DataGround, dataGrounds } from '../../domain/form/consent/dataGround'
-import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 import './Ground.scss'
 
 const words: Readonly<Record<DataGround, { readonly label: string; readonly sub: string }>> = {
@@ -40,10 +39,7 @@ export const Ground = ({ settings, onChange, onStale }: SettingsPart) => {
         <>
           <Title>{words[held].label}</Title>
           <View className="t-sub">{`个人信息保护法${words[held].sub}`}</View>
-          <View className="t-sub">
-            {setWords(setting)}
-            {setting.mayChange ? '' : setterWords.cityHead}
-          </View>
+          <SetBy setting={setting} />
         </>
       }
     >

@@ -10,12 +10,11 @@ import { Refusal } from '../../domain/api/refusal'
 import { choosableColumns } from '../../domain/ledger/columns'
 import type { ColumnName, LedgerTemplate } from '../../domain/settings/ledgerTemplate'
 import { columnWords, matchedColumns, readHeadings } from '../../domain/ledger/template'
-import { setterWords } from '../../domain/settings/setters'
 import { TextInput } from '../../platform/input/TextInput'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { isNews, settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 import './LedgerColumns.scss'
 
 const PASTED = 'ledger-columns-pasted'
@@ -74,10 +73,7 @@ export const LedgerColumns = ({ settings, onChange, onStale }: SettingsPart) => 
         <>
           <Title>{heldWords(held)}</Title>
           {held === null ? null : <View className="t-sub">{listed(held)}</View>}
-          <View className="t-sub">
-            {setWords(setting)}
-            {setting.mayChange ? '' : setterWords.cityHead}
-          </View>
+          <SetBy setting={setting} />
         </>
       }
     >

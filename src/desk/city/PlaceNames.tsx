@@ -8,12 +8,11 @@ import {
   placeNameWords,
   readPlaceNames,
 } from '../../domain/settings/placeNames'
-import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { latest, settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
-import { comingWords, setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 
 /** A line is a name and an area's. */
 const LONGEST = MOST_PLACE_NAMES * (LONGEST_PLACE_NAME + 12)
@@ -49,11 +48,7 @@ export const PlaceNames = ({ settings, onChange, onStale }: SettingsPart) => {
           <View className="t-sub">
             按地址认县（市、区），按名称认本地地名。乡镇改名、新设园区时补在这里。
           </View>
-          <View className="t-sub">
-            {setWords(setting)}
-            {comingWords(setting, countOf)}
-            {setting.mayChange ? '' : setterWords.cityHead}
-          </View>
+          <SetBy setting={setting} wordsOf={countOf} />
         </>
       }
     >

@@ -6,11 +6,10 @@ import { Tap } from '../../components/controls/Tap'
 import { Title } from '../../components/layout/Title'
 import { type MayChooseCity, straightToCity } from '../../domain/city/city'
 import { type Choice, offered as choicesOffered, subjectKinds } from '../../domain/form/choices'
-import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { settingIn, type SettingsPart } from '../settings/setting'
-import { comingWords, setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 
 // A kind that nobody chooses any more stays as it is.
 const offered = choicesOffered<Choice>(subjectKinds).flatMap(({ value, label, sub }) => {
@@ -46,11 +45,7 @@ export const StraightToCity = ({ settings, onChange, onStale }: SettingsPart) =>
             只对微信公众账号。市直机关的一直报送市网信办，县级及以下机关和手机 APP
             报送所在县（市、区）。
           </View>
-          <View className="t-sub">
-            {setWords(setting)}
-            {comingWords(setting, kindsOf)}
-            {setting.mayChange ? '' : setterWords.cityHead}
-          </View>
+          <SetBy setting={setting} wordsOf={kindsOf} />
         </>
       }
     >

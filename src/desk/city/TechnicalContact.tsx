@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
 import { LONGEST_CONTACT, wrongContact } from '../../domain/settings/officeWords'
-import { setterWords } from '../../domain/settings/setters'
 import { oneLine } from '../../domain/text/cleaning'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 import './TechnicalContact.scss'
 
 const CONTACT = 'technical-contact'
@@ -25,10 +24,7 @@ export const TechnicalContact = ({ settings, onChange, onStale }: SettingsPart) 
     <Sheet title="技术联系人">
       <View className="t-strong">{held === '' ? '没有设置，用部署时写的' : held}</View>
       <View className="t-sub">系统出错时告诉大家找谁。</View>
-      <View className="t-sub">
-        {setWords(setting)}
-        {setting.mayChange ? '' : setterWords.cityHead}
-      </View>
+      <SetBy setting={setting} />
       {setting.mayChange ? (
         <View className="contact-set">
           <TypedField

@@ -7,10 +7,9 @@ import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { OfficeCode } from '../../domain/city/city'
 import { settings } from '../../domain/settings/settings'
-import { setterWords } from '../../domain/settings/setters'
 import { settingIn } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
-import { setWords } from '../settings/words'
+import { SetBy } from '../settings/SetBy'
 
 /** Whether the office's staff see full numbers and photos on computers alone. Its head says so. */
 export const OnComputers = ({ office }: { office: OfficeCode }) => {
@@ -27,10 +26,7 @@ export const OnComputers = ({ office }: { office: OfficeCode }) => {
           ? '手机上身份证号、手机号只显示一部分，照片、备案表和归档件请在电脑版微信的宽窗口里打开'
           : '每次查看都记入日志'}
       </View>
-      <View className="t-sub">
-        {setWords(setting)}
-        {setting.mayChange ? '' : setterWords.head}
-      </View>
+      <SetBy setting={setting} />
       {setting.mayChange ? (
         <View className="office-mail-act">
           {notSaved}

@@ -67,12 +67,12 @@ export const MOST_INVITATIONS = 20
 const CODE_SYMBOLS = '23456789ABCDEFGHJKLMPQRSTWXYZ'
 const CODE_LENGTH = 8
 
-/** A code from numbers of at least 0 and below 1, drawn by chance: 'LF7K-29QM'. */
+/** A code from numbers of at least 0 and below 1, drawn by chance, in fours: 'LF7K-29QM'. */
 export const codeFrom = (chances: readonly number[]): string => {
   const symbols = chances.map((chance) =>
     CODE_SYMBOLS.charAt(Math.floor(chance * CODE_SYMBOLS.length)),
   )
-  return `${symbols.slice(0, 4).join('')}-${symbols.slice(4).join('')}`
+  return (symbols.join('').match(/.{1,4}/g) ?? []).join('-')
 }
 
 /** How many numbers a code is made of. */

@@ -8,7 +8,6 @@ import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { consentRows, idConsent } from '../../domain/form/consent/consent'
-import { dataGround } from '../../domain/form/consent/dataGround'
 import { answeredWord, givenWords } from '../../domain/form/consent/given'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { now, today } from '../../platform/wechat/clock'
@@ -76,6 +75,7 @@ export const WithdrawConsent = ({
 }) => {
   const drafts = filings.filter(isDeleted)
   const submitted = filings.filter((card) => !isDeleted(card))
+  const callsOff = givenWords().callsOff(drafts.length)
   return (
     <>
       <View className="t-strong">
@@ -95,10 +95,10 @@ export const WithdrawConsent = ({
           <KeptByOffices filings={submitted} />
         </>
       )}
-      {drafts.length === 0 && dataGround() === 'duty' ? null : (
+      {callsOff === null ? null : (
         <View className="consents-act">
           <Button look="stop" busy={busy ? '正在办理…' : null} onTap={onWithdraw}>
-            {drafts.length === 0 ? givenWords().callOff : givenWords().callOffWithDrafts}
+            {callsOff}
           </Button>
         </View>
       )}

@@ -2,8 +2,8 @@ import { type Answer, fileID, token, version } from '../../../src/domain/api/cal
 import { moves } from '../../../src/domain/moves/moves'
 import type { Difference } from '../../../cloudfunctions/server/testing/cloud'
 import { type InputPlace, inputPlacesOf } from '../fields/places'
-import { SEES_ALL, foreignFilings, tellsOf } from '../foreign'
-import { onAttackedCloud, wrongRefusal } from '../onAttackedCloud'
+import { SEES_ALL, foreignFilings, sending } from '../foreign'
+import { onAttackedCloud, wrongAnswer, wrongRefusal } from '../onAttackedCloud'
 import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { forgedAt } from './forged'
@@ -34,19 +34,7 @@ let foreign: readonly string[] = []
 let ofTwice: readonly Difference[] | null = null
 let tookTwice = true
 
-const send = async ({ openid, action, name }: Genuine, input: unknown) => {
-  cloud.count()
-  const answer: Answer<unknown> = await cloud.invoke(openid, { action, input }, name)
-  const told = tellsOf(openid, action, answer)
-  if (told !== null) wrong.push(`${action} (${openid}) tells ${told}`)
-  return answer
-}
-
-/** A refusal that is one; null where it is, or where the call was answered. */
-const fault = (answer: Answer<unknown>): string | null => {
-  if (answer.ok) return null
-  return answer.code === 'broken' ? 'broken' : wrongRefusal(answer, [answer.code])
-}
+const send = sending(cloud, wrong)
 
 const note = (what: string, found: string | null): void => {
   if (found !== null) wrong.push(`${what}: ${found}`)
@@ -78,7 +66,7 @@ const forge = async (call: Genuine, places: readonly InputPlace[]): Promise<void
       return values.map((value) => async () => {
         const answer = await send(call, place.put(value))
         const what = `${call.action} ${place.path.join('.')} ${value} (${call.openid})`
-        note(what, fault(answer))
+        note(what, wrongAnswer(answer))
         if (answer.ok && (place.schema as unknown) === fileID && !REMOVALS.has(call.action))
           wrong.push(`${what}: taken`)
       })
@@ -126,7 +114,7 @@ const twice = async (
   putBack: () => Promise<readonly Difference[]>,
 ): Promise<readonly Difference[]> => {
   const answers = await Promise.all([send(call, call.input), send(call, call.input)])
-  for (const answer of answers) note(`${call.action} twice at once`, fault(answer))
+  for (const answer of answers) note(`${call.action} twice at once`, wrongAnswer(answer))
   tookTwice = answers.some(({ ok }) => ok)
   const differences = await putBack()
   await forget(differences)
@@ -165,7 +153,7 @@ const after = async (call: Genuine, answer: Answer<unknown>): Promise<void> => {
   if (ONCE.has(action)) return
   const back = await cloud.keep()
   const again = await send(call, input)
-  note(`${action} once more`, fault(again))
+  note(`${action} once more`, wrongAnswer(again))
   const differences = await back()
   const left = written(differences)
   if (left.length > 0 && (once || !again.ok))
@@ -205,7 +193,10 @@ const strangeMoves = (differences: readonly Difference[]): readonly string[] =>
 test('in the reverse order, and all mixed at once, no call breaks anything', async () => {
   const back = await cloud.keep()
   for (const call of [...recorded].reverse()) {
-    note(`${call.action} in reverse order (${call.openid})`, fault(await send(call, call.input)))
+    note(
+      `${call.action} in reverse order (${call.openid})`,
+      wrongAnswer(await send(call, call.input)),
+    )
   }
   wrong.push(...strangeMoves(await back()))
   // Every seventh, then every seventh of the next: far apart, and the same in each run.
@@ -215,7 +206,10 @@ test('in the reverse order, and all mixed at once, no call breaks anything', asy
   await atOnce(
     AT_ONCE,
     mixed.map((call) => async () => {
-      note(`${call.action} among others (${call.openid})`, fault(await send(call, call.input)))
+      note(
+        `${call.action} among others (${call.openid})`,
+        wrongAnswer(await send(call, call.input)),
+      )
     }),
   )
   wrong.push(...strangeMoves(await cloud.differences()))

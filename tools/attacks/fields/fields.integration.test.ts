@@ -1,9 +1,8 @@
 import type * as v from 'valibot'
 import type { Difference } from '../../../cloudfunctions/server/testing/cloud'
-import type { Answer } from '../../../src/domain/api/call'
 import { inputOf } from '../../../src/domain/api/call'
-import { foreignFilings, tellsOf } from '../foreign'
-import { onAttackedCloud, wrongRefusal } from '../onAttackedCloud'
+import { foreignFilings, sending } from '../foreign'
+import { onAttackedCloud, wrongAnswer, wrongRefusal } from '../onAttackedCloud'
 import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { type Attack, attacksOn, trialsOn, turned } from './hostile'
@@ -41,13 +40,7 @@ const trialOf =
 const said = ({ openid, action }: Genuine, { place, attack }: Trial): string =>
   `${action} ${place.path.join('.')} ${attack.name} (${openid})`
 
-const send = async ({ openid, action, name }: Genuine, input: unknown) => {
-  cloud.count()
-  const answer: Answer<unknown> = await cloud.invoke(openid, { action, input }, name)
-  const told = tellsOf(openid, action, answer)
-  if (told !== null) wrong.push(`${action} (${openid}) tells ${told}`)
-  return answer
-}
+const send = sending(cloud, wrong)
 
 const fits = (schema: v.GenericSchema, input: unknown): boolean => 'input' in inputOf(schema, input)
 
@@ -99,7 +92,7 @@ const tryOut = async (
   const name = said(call, trial)
   const typed = trial.attack.value(trial.place.here)
   if (!answer.ok) {
-    const fault = answer.code === 'broken' ? 'broken' : wrongRefusal(answer, [answer.code], typed)
+    const fault = wrongAnswer(answer, typed)
     if (fault !== null) wrong.push(`${name}: ${fault}`)
     const left = written(differences)
     if (left.length > 0) wrong.push(`${name}: refused, and yet written ${left.join(', ')}`)

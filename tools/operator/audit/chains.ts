@@ -12,12 +12,10 @@ import {
 import type { StoredReturn } from '../../../cloudfunctions/server/store/counting/stored'
 import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
 import type { OfficeCode } from '../../../src/domain/city/city'
+import { fromRow } from '../../../cloudfunctions/server/wechat/rows'
 import { epochsOf } from './epochs'
 import { provenEntries, provingCollections } from './proofs'
-import type { StoredLine } from '../strays'
-
-/** All documents of a collection, in the order of their `_id`. */
-export type EachDocument = (collection: string) => AsyncIterable<object>
+import type { EachDocument } from '../strays'
 
 /** What is wrong, one sentence each, and how much was walked. */
 export type Verified = {
@@ -37,18 +35,13 @@ const lastEvents: ReadonlySet<string> = new Set(
     .map((name) => moveWords[name].event),
 )
 
-const entityOf = (row: object): unknown => {
-  const { _id, ...rest } = row as { readonly _id: string }
-  return { ...rest, id: _id }
-}
-
 /** The links of one chain after another: its id begins the ids of its links. */
 async function* byChain<Event extends { readonly id: string }>(
   rows: AsyncIterable<object>,
 ): AsyncIterable<readonly Event[]> {
   let group: Event[] = []
   for await (const row of rows) {
-    const event = entityOf(row) as Event
+    const event = fromRow(row) as Event
     const [first] = group
     if (first !== undefined && chainIn(first) !== chainIn(event)) {
       yield group
@@ -138,7 +131,7 @@ const headsIn = (returns: readonly StoredReturn[]): Heads => {
 
 const all = async <Of>(rows: AsyncIterable<object>): Promise<readonly Of[]> => {
   const found: Of[] = []
-  for await (const row of rows) found.push(entityOf(row) as Of)
+  for await (const row of rows) found.push(fromRow(row) as Of)
   return found
 }
 
@@ -150,7 +143,7 @@ const endsOf = async (
   const ends = new Map<string, Chain & { readonly of: string }>()
   for (const of of collections)
     for await (const row of rows(of)) {
-      const { id, chain } = entityOf(row) as { readonly id: string; readonly chain: Chain }
+      const { id, chain } = fromRow(row) as { readonly id: string; readonly chain: Chain }
       ends.set(id, { ...chain, of })
     }
   return ends
@@ -237,12 +230,11 @@ const wrongPersons = async (
   }
   for (const id of ends.keys()) if (!chains.has(id)) wrong.push(`人员（${id}）：审计不见了`)
   for (const collection of provingCollections)
-    for await (const row of rows(collection))
-      wrong.push(...proven.missingOf(collection, row as StoredLine))
+    for await (const row of rows(collection)) wrong.push(...proven.missingOf(collection, row))
   // A laptop cloud begins with staff whom nobody invited.
   if (!laptop)
     for await (const row of rows('staff')) {
-      const { _id, name } = row as StoredLine
+      const { _id, name } = row
       if (!joined.has(_id)) wrong.push(`人员 ${String(name)}（${_id}）：是工作人员，审计里没有加入`)
     }
   return { walked: new Set([...chains.keys(), ...ends.keys()]), events: entries.length, wrong }

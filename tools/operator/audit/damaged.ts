@@ -4,9 +4,8 @@ import { linked } from '../../../cloudfunctions/server/filing/audit'
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
 import type { AdministrationEvent } from '../../../cloudfunctions/server/store/administration'
 import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
-import type { EachDocument } from './chains'
 import { dumpOf } from './dumps'
-import type { StoredLine } from '../strays'
+import type { EachDocument, StoredLine } from '../strays'
 
 /** The rows of a dump by collection, for tests that change some behind everybody's back. */
 export type World = Readonly<Record<string, readonly StoredLine[]>>
@@ -40,7 +39,7 @@ export const worldOf = async (folder: string): Promise<World> => {
   for (const file of readdirSync(folder)) {
     const [collection = ''] = file.split('.')
     const rows: StoredLine[] = []
-    for await (const row of dumpOf(folder)(collection)) rows.push(row as StoredLine)
+    for await (const row of dumpOf(folder)(collection)) rows.push(row)
     world[collection] = rows
   }
   return world

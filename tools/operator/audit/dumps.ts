@@ -3,8 +3,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
-import type { EachDocument } from './chains'
-import type { StoredLine } from '../strays'
+import type { EachDocument, StoredLine } from '../strays'
 
 /**
  * What of an environment says whether the audit holds: by collection the fields that the verifier reads, beside the id; null
@@ -61,7 +60,7 @@ export const writeDump = async (folder: string, rows: EachDocument): Promise<num
     const file = createWriteStream(join(folder, collection + WRITTEN), { mode: 0o600 })
     for await (const row of rows(collection)) {
       count += 1
-      const line = JSON.stringify(fields === null ? row : picked(row as StoredLine, fields))
+      const line = JSON.stringify(fields === null ? row : picked(row, fields))
       if (!file.write(`${line}\n`)) await once(file, 'drain')
     }
     file.end()

@@ -3,8 +3,8 @@ import { consentVersion, idConsentVersion } from '../../../src/domain/form/conse
 import { chainOfPerson } from '../../../cloudfunctions/server/administration/record'
 import type { AdministrationEvent } from '../../../cloudfunctions/server/store/administration'
 import { onOwnCloud } from '../../../cloudfunctions/server/testing/onOwnCloud'
-import type { StoredLine } from '../strays'
-import { type EachDocument, verifyChains } from './chains'
+import type { EachDocument, StoredLine } from '../strays'
+import { verifyChains } from './chains'
 
 const cloud = onOwnCloud()
 const HEAD = 'head-bazhou'

@@ -1,12 +1,13 @@
-import { officeOf } from '../../../src/domain/city/city'
-import { type EventName, viewWords, wordsOf } from '../../../src/domain/messages/eventWords'
+import { type EventName, viewWords } from '../../../src/domain/messages/eventWords'
 import { showMoment } from '../../../src/domain/dates/days'
-import { administrationEntry } from '../../../cloudfunctions/server/actions/audit/entries'
+import {
+  administrationEntry,
+  eventEntry,
+} from '../../../cloudfunctions/server/actions/audit/entries'
 import type { ReadEntry } from '../../../cloudfunctions/server/store/administration'
 import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
-import type { StoredLine } from '../strays'
-
-type Rows = (collection: string) => AsyncIterable<StoredLine>
+import { fromRow } from '../../../cloudfunctions/server/wechat/rows'
+import type { EachDocument, StoredLine } from '../strays'
 
 /** Whose acts are asked for, and between which instants in epoch milliseconds, both included. */
 export type Wanted = {
@@ -16,14 +17,13 @@ export type Wanted = {
   readonly until: number
 }
 
-type Entry = Pick<FilingEvent, 'filing' | 'at' | 'name' | 'who' | 'about'>
-const isOf = ({ openid, name }: Entry['who'], who: string): boolean =>
+const isOf = ({ openid, name }: FilingEvent['who'], who: string): boolean =>
   openid === who || name === who
 
-const wordsFor = ({ name, about, who }: Pick<Entry, 'name' | 'about' | 'who'>): string =>
-  wordsOf(name).what({ about }, who.office === null ? '' : officeOf(who.office).shortName)
+/** As the audit says it: numbers of persons are hidden. */
+const wordsFor = (entry: FilingEvent): string => eventEntry(entry, new Map()).what
 
-const counted = (entries: readonly Entry[]): string => {
+const counted = (entries: readonly FilingEvent[]): string => {
   const counts = new Map<string, number>()
   for (const entry of entries) counts.set(wordsFor(entry), (counts.get(wordsFor(entry)) ?? 0) + 1)
   return [...counts].map(([words, times]) => `${words} ${String(times)} 次`).join('、')
@@ -32,15 +32,14 @@ const counted = (entries: readonly Entry[]): string => {
 /** A filing or a lead as an operator finds it again: its number, the name of the account. */
 const named = (row: StoredLine | undefined): string => {
   if (row === undefined) return '（已删除）'
-  const { number, answers, name } = row as {
+  const { number, answers } = row as {
     readonly number?: string | null
     readonly answers?: { readonly accountName?: string }
-    readonly name?: string
   }
-  return [number ?? '没有编号', answers?.accountName ?? name ?? ''].join('\t')
+  return [number ?? '没有编号', answers?.accountName ?? ''].join('\t')
 }
 
-const span = (entries: readonly Entry[]): string => {
+const span = (entries: readonly FilingEvent[]): string => {
   const times = entries.map(({ at }) => at)
   return `${showMoment(Math.min(...times))} 至 ${showMoment(Math.max(...times))}`
 }
@@ -50,22 +49,25 @@ const span = (entries: readonly Entry[]): string => {
  * or lead with what was done how often, then what was exported and set, then the count. No value of a form is in them.
  */
 export const touchedBy = async (
-  rows: Rows,
+  rows: EachDocument,
   { who, from, until }: Wanted,
 ): Promise<readonly string[]> => {
-  const isWanted = ({ at, who: by }: Pick<Entry, 'at' | 'who'>) =>
+  const isWanted = ({ at, who: by }: Pick<FilingEvent, 'at' | 'who'>) =>
     at >= from && at <= until && isOf(by, who)
-  const byFiling = new Map<string, Entry[]>()
+  const byFiling = new Map<string, FilingEvent[]>()
   for await (const row of rows('events')) {
-    const entry = row as unknown as Entry
-    if (isWanted(entry)) byFiling.set(entry.filing, [...(byFiling.get(entry.filing) ?? []), entry])
+    const entry = fromRow(row) as FilingEvent
+    if (!isWanted(entry)) continue
+    const of = byFiling.get(entry.filing) ?? []
+    of.push(entry)
+    byFiling.set(entry.filing, of)
   }
   const found = new Map<string, StoredLine>()
   for (const collection of ['filings', 'leads'])
     for await (const row of rows(collection)) if (byFiling.has(row._id)) found.set(row._id, row)
   const deeds: ReadEntry[] = []
   for await (const row of rows('administration')) {
-    const deed = row as unknown as ReadEntry
+    const deed = fromRow(row) as ReadEntry
     if (isWanted(deed)) deeds.push(deed)
   }
   const looks = new Set<EventName>(Object.keys(viewWords) as (keyof typeof viewWords)[])
@@ -93,28 +95,24 @@ const isThe = (asked: string) => {
  * Who looked at a filing and did something to it (a photo or a paper that went round), as lines to print: an entry a line,
  * in their order. `asked` is its id, its 编号, or the path of one of its files.
  */
-export const touchersOf = async (rows: Rows, asked: string): Promise<readonly string[]> => {
+export const touchersOf = async (rows: EachDocument, asked: string): Promise<readonly string[]> => {
   const fits = isThe(asked)
   let filing: StoredLine | null = null
   for await (const row of rows('filings')) if (fits(row)) filing = row
   if (filing === null) return ['没有这件备案，也没有它的文件']
   const entries: FilingEvent[] = []
   for await (const row of rows('events')) {
-    const entry = row as unknown as FilingEvent
+    const entry = fromRow(row) as FilingEvent
     if (entry.filing === filing._id) entries.push(entry)
   }
   return [
     named(filing),
     ...entries
       .sort((one, other) => one.seq - other.seq)
-      .map(({ at, who, ...entry }) =>
-        [
-          showMoment(at),
-          who.name ?? '填报人',
-          who.office ?? '',
-          who.openid,
-          wordsFor({ who, ...entry }),
-        ].join('\t'),
-      ),
+      .map((entry) => {
+        const { at, who } = entry
+        const by = [who.name ?? '填报人', who.office ?? '', who.openid]
+        return [showMoment(at), ...by, wordsFor(entry)].join('\t')
+      }),
   ]
 }

@@ -1,4 +1,5 @@
 import { verifyChains } from '../../../../tools/operator/audit/chains'
+import type { StoredLine } from '../../../../tools/operator/strays'
 import { rootKeyOf, retiredText } from '../../secrets/keys'
 import { vaultOf } from '../../secrets/vault'
 import {
@@ -106,8 +107,8 @@ const livedIn = async () => {
 }
 
 async function* rows(collection: string) {
-  yield* (await cloud.stored(collection)).sort((one, other) =>
-    String(one['_id']) < String(other['_id']) ? -1 : 1,
+  yield* (await cloud.stored<StoredLine>(collection)).sort((one, other) =>
+    one._id < other._id ? -1 : 1,
   )
 }
 

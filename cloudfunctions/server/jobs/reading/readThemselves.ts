@@ -5,7 +5,7 @@ import { decisionEvents } from '../../filing/undo'
 import { isDone } from '../../messages/work'
 import { inLanes, type Swept } from '../../store/eachOf'
 import type { FilingDeed, ReadingMessage } from '../../store/inbox/staffMessages'
-import { pageEnd } from '../../store/pages'
+import { everyPage, pageEnd } from '../../store/pages'
 import type { PageEnd, Ports } from '../../store/ports'
 
 const DEEDS = 500
@@ -115,11 +115,12 @@ const ofEach = async (
   (
     await inLanes(filings, AT_ONCE, async (filing) => {
       const found: ReadingMessage[] = []
-      for (let after: PageEnd | null = null; ;) {
-        const next = await page(filing, after)
-        found.push(...next)
-        after = pageEnd(next, MESSAGES, (message) => message)
-        if (after === null) return found
-      }
+      const pages = everyPage(
+        (after) => page(filing, after),
+        MESSAGES,
+        (message) => message,
+      )
+      for await (const next of pages) found.push(...next)
+      return found
     })
   ).flat()

@@ -10,10 +10,14 @@ test.each<[DataGround, boolean]>([
   ['duty', false],
 ])('by the ground %s what was given is spoken of as what it was', (ground, agrees) => {
   learnDataGround(ground)
-  const { calledOff, ...words } = givenWords()
-  const said = [...Object.values(words), calledOff(0), calledOff(2)].join()
+  const { calledOff, callsOff, ...words } = givenWords()
+  const said = [
+    ...Object.values(words),
+    ...[0, 2].flatMap((drafts) => [calledOff(drafts), callsOff(drafts)]),
+  ].join()
   expect(said.includes('同意')).toBe(agrees)
   expect(calledOff(2)).toContain('2 件草稿')
+  expect([callsOff(0) !== null, callsOff(2)?.includes('草稿')]).toEqual([agrees, true])
 })
 
 test.each([

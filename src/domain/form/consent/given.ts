@@ -7,9 +7,9 @@ type GivenWords = {
   readonly sub: string
   /** Of the text on filling in: never given, or called off. */
   readonly none: string
-  /** The act that calls it off, and the same where drafts go with it. */
+  /** The act that leads to calling it off, and the one that does it, with so many drafts; null where nothing would be done. */
   readonly callOff: string
-  readonly callOffWithDrafts: string
+  readonly callsOff: (drafts: number) => string | null
   /** Done; so many drafts went with it. */
   readonly calledOff: (drafts: number) => string
   readonly next: string
@@ -28,7 +28,7 @@ const words: Readonly<Record<DataGround, GivenWords>> = {
     sub: '也可以撤回',
     none: '没有同意过，或已撤回',
     callOff: '撤回同意',
-    callOffWithDrafts: '撤回同意并删除草稿',
+    callsOff: (drafts) => (drafts === 0 ? '撤回同意' : '撤回同意并删除草稿'),
     calledOff: (drafts) => (drafts === 0 ? '已撤回同意。' : `已撤回同意，${deleted(drafts)}`),
     next: '再次填写前会重新征求您的同意。',
     stays: '撤回同意也不会删',
@@ -40,7 +40,7 @@ const words: Readonly<Record<DataGround, GivenWords>> = {
     sub: '也可以删除草稿',
     none: '还没有看过',
     callOff: '删除草稿',
-    callOffWithDrafts: '删除草稿',
+    callsOff: (drafts) => (drafts === 0 ? null : '删除草稿'),
     calledOff: (drafts) => (drafts === 0 ? '没有草稿要删除。' : deleted(drafts)),
     next: '再次填写前会重新告知您。',
     stays: '删除草稿也不会删',
