@@ -15,7 +15,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import { fromRow } from '../../../cloudfunctions/server/wechat/rows'
 import { epochsOf } from './epochs'
 import { provenEntries, provingCollections } from './proofs'
-import type { EachDocument } from '../strays'
+import type { EachDocument, StoredLine } from '../strays'
 
 /** What is wrong, one sentence each, and how much was walked. */
 export type Verified = {
@@ -191,7 +191,7 @@ const wrongFilings = async (known: Known, rows: EachDocument): Promise<Walked> =
     ['accounts', '它占用的账号'],
   ] as const)
     for await (const row of rows(collection)) {
-      const { filing } = row as { readonly filing: string }
+      const { filing } = row as StoredLine & { readonly filing: string }
       if (!ends.has(filing) && !walked.has(filing) && !lost.has(filing)) {
         lost.add(filing)
         wrong.push(`备案 ${filing}：有${what}，备案和审计都不见了`)
