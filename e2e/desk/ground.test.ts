@@ -1,6 +1,6 @@
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, choose, openAt, shows, tap, visit } from '../browser'
-import { looksWell } from '../looks'
+import { accessibility, choose, inDialog, openAt, shows, tap, visit } from '../browser'
+import { looksWell, picture } from '../looks'
 
 const cloud = onCloud()
 
@@ -30,6 +30,16 @@ test('the city sets the ground, and who fills in is told in place of being asked
   await looksWell(owner.page, 'consent-duty')
   await tap(owner.page, '看过了，开始')
   await shows(owner.page, '第一部分，共六部分')
+  // What was only told is not called a consent.
+  await openAt(owner.page, '/filing/data/index')
+  await tap(owner.page, /^看过的说明/)
+  await shows(owner.page, /已看过，说明版本/)
+  await picture(owner.page, 'data-told')
+  await inDialog(owner.page, '删除草稿')
+  await shows(owner.page, '下面 1 件草稿会删除，不能恢复')
+  await inDialog(owner.page, '删除草稿')
+  await shows(owner.page, /1 件草稿和没提交的照片已删除。再次填写前会重新告知您。/)
+  await picture(owner.page, 'data-told-deleted')
   expect([...head.complaints, ...owner.complaints]).toEqual([])
 })
 

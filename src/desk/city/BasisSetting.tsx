@@ -72,6 +72,7 @@ export const BasisSetting = ({ settings, onChange, onStale }: SettingsPart) => {
         said={said}
         text={title}
         longest={LONGEST_TITLE}
+        lines={2}
         onType={(text) => {
           setTitle(text)
           setSaid(null)
