@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { asRefusal, type Refusal } from '../domain/api/refusal'
+import { asRefusal, isNowhere, type Refusal } from '../domain/api/refusal'
 
 export type Asked<Data> = {
   /** The last answer; stays while a newer one is awaited or refused, unless there is nothing any more. */
@@ -43,7 +43,7 @@ export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Dat
         },
         (error: unknown) => {
           const refusal = asRefusal(error)
-          keep(refusal.code === 'not-found' ? { data: null, refusal } : { refusal })
+          keep(isNowhere(refusal) ? { data: null, refusal } : { refusal })
         },
       )
       .finally(() => {

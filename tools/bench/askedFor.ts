@@ -101,7 +101,14 @@ const answerYearly = async (at: At): Promise<void> => {
     messagesKept: 365,
     requestsKept: 183,
     tablesKept: 7,
+    withdrawnKept: 183,
+    declinedKept: 730,
+    cancelledKept: 1095,
+    idPhotosKept: 30,
   })
+  await at().ok(CITY_HEAD, 'keeping.report', { after: null })
+  await at().ok(HEAD, 'desk.keep', { id, reason: '正在复议' })
+  await at().ok(HEAD, 'desk.keep', { id, reason: null })
   const audit = {
     kind: 'views',
     days: daysUpTo(dayOf(now), 7),

@@ -1,4 +1,5 @@
 import { leadCosts } from './walks/leadCosts'
+import { keptCosts } from './walks/keptCosts'
 import { paperCosts } from './walks/paperCosts'
 import { timerCosts } from './walks/timerCosts'
 import type { Cost } from './counted'
@@ -10,6 +11,7 @@ import type { Cost } from './counted'
  * its reason beside it, as a comment.
  */
 export const costs: Readonly<Record<string, Cost>> = {
+  ...keptCosts,
   ...leadCosts,
   ...paperCosts,
   ...timerCosts,
@@ -21,10 +23,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   'consent.ofPeople': { operations: 2, rounds: 1, files: 0 },
   // One of it looks for tables that were read.
   'consent.withdraw': { operations: 9, rounds: 2, files: 0 },
-  // Filings, person, consents and tables are asked for together, whatever there is of them.
-  'me.held': { operations: 4, rounds: 1, files: 0 },
-  // One for each filing of the page that an office may have opened; counted here for one.
-  'me.seen': { operations: 2, rounds: 2, files: 0 },
   // Two of it keep an answer that is sent again from counting twice.
   'push.answered': { operations: 7, rounds: 1, files: 0 },
   'push.templates': { operations: 1, rounds: 1, files: 0 },
@@ -240,8 +238,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   'keys.stop': { operations: 7, rounds: 2, files: 0 },
   'keys.retire': { operations: 11, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
-  // Who asks, then the three counts.
-  'settings.olderThan': { operations: 4, rounds: 2, files: 0 },
   // The member, what is set, a page each of two queues and of the drafts.
   'settings.movedDates': { operations: 5, rounds: 3, files: 0 },
   // One of it is the audit.

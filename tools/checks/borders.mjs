@@ -154,9 +154,10 @@ const rules = rooms('src/domain', {
   ],
   settings: [
     ['city', 'dates', 'form/consent', 'launch', 'moves/returning', 'serving', 'text'],
-    [],
+    ['keeping'],
     'What is set begins with what the city has and what a return can say; who reads it is its own business.',
   ],
+  keeping: [[], ['moves'], 'How long what ended is kept goes by its state alone.'],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
   imports: [
     ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'places', 'text'],
@@ -239,6 +240,7 @@ const rules = rooms('src/domain', {
       'form',
       'board',
       'imports',
+      'keeping',
       'keys',
       'launch',
       'leads',

@@ -2,8 +2,7 @@ import { statSync } from 'node:fs'
 import holidayData from 'chinese-days/dist/chinese-days.json'
 import divisions from '../../src/domain/city/divisions.json'
 import elsewhereFile from '../../src/domain/city/elsewhere.json'
-import holidays from '../../src/domain/city/holidays.json'
-import { townships as stored } from '../../src/domain/city/city'
+import { cityCalendar, townships as stored } from '../../src/domain/city/city'
 import villageFile from '../../src/domain/city/villages.json'
 import { namesElsewhere, type National } from './elsewhere'
 import { holidayCalendar } from './holidays'
@@ -17,12 +16,12 @@ describe('the data files are what their sources give', () => {
     expect(villageFile).toEqual(villages(divisions))
   })
   test('holidays.json', () => {
-    expect(holidays).toEqual(holidayCalendar(holidayData))
+    expect(cityCalendar()).toEqual(holidayCalendar(holidayData))
   })
 })
 
 test('the holidays from the year of the notice to 2026 are covered', () => {
-  expect(holidays.years).toEqual(Array.from({ length: 9 }, (_, i) => 2018 + i))
+  expect(cityCalendar().years).toEqual(Array.from({ length: 9 }, (_, i) => 2018 + i))
 })
 
 describe('names of places', () => {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { holidayCalendar, type HolidayData } from './holidays'
+import { holidayCalendar, type HolidayData, joinedCalendar } from './holidays'
 import { joinedTownships, townshipsOf, villages, type Divisions } from './places'
 
 // Run from the project's root after the divisions or the holidays change: npx tsx tools/data/data.ts
@@ -12,4 +12,4 @@ const divisions = read(`${city}/divisions.json`) as Divisions
 write('townships.json', joinedTownships(townshipsOf(divisions)))
 write('villages.json', villages(divisions))
 const holidays = read('node_modules/chinese-days/dist/chinese-days.json') as HolidayData
-write('holidays.json', holidayCalendar(holidays))
+write('holidays.json', joinedCalendar(holidayCalendar(holidays)))

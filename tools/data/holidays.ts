@@ -1,3 +1,5 @@
+import type { Calendar } from '../../src/domain/dates/calendar'
+
 /** What is read of chinese-days' data file: day → 'English,中文,count'. */
 export type HolidayData = {
   readonly holidays: Readonly<Record<string, string>>
@@ -12,9 +14,22 @@ const sorted = (days: Readonly<Record<string, string>>) =>
     .filter((day) => day >= FIRST)
     .sort()
 
-/** The calendar of src/domain/dates/calendar.ts: rest days and make-up working days of the years covered. */
-export const holidayCalendar = ({ holidays, workdays }: HolidayData) => ({
+/** Rest days and make-up working days of the years covered. */
+export const holidayCalendar = ({ holidays, workdays }: HolidayData): Calendar => ({
   years: [...new Set(sorted(holidays).map((day) => Number(day.slice(0, 4))))],
   holidays: sorted(holidays),
   workdays: sorted(workdays),
+})
+
+const byMonth = (days: Calendar['holidays']): Readonly<Record<string, string>> => {
+  const months: Record<string, string[]> = {}
+  for (const day of days) (months[day.slice(0, 7)] ??= []).push(day.slice(8))
+  return Object.fromEntries(Object.entries(months).map(([month, of]) => [month, of.join(' ')]))
+}
+
+/** The same as it is stored: by months, since every phone loads them. */
+export const joinedCalendar = ({ years, holidays, workdays }: Calendar) => ({
+  years,
+  holidays: byMonth(holidays),
+  workdays: byMonth(workdays),
 })

@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { auditActions } from './audit/table'
 import { boardActions } from './board/table'
 import { scannedActions } from './card/scanned'
+import { keepingActions } from './keeping/table'
 import { keysActions } from './keys/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
@@ -48,5 +49,6 @@ export const apiActions: Actions<typeof apiCalls> = behindGates({
   ...auditActions,
   ...boardActions,
   ...keysActions,
+  ...keepingActions,
   ...figureActions,
 })

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/domain/dates/days'
-import { photosOf } from '../filing/filing'
+import { therePhotos } from '../filing/keeping/idPhotos'
 import type { CountedPictures, PicturedFiling } from '../store/counting/stored'
 import type { Ports } from '../store/ports'
 
@@ -36,5 +36,8 @@ export const countPictures = async (
 }
 
 /** Of a row that is not whole, what there is. */
-const sizesOf = ({ photos, cancelProofs }: PicturedFiling): readonly number[] =>
-  [...photosOf(photos ?? {}), ...(cancelProofs ?? [])].map(({ bytes }) => bytes)
+const sizesOf = ({ photos, cancelProofs, idPhotosGone }: PicturedFiling): readonly number[] =>
+  [
+    ...therePhotos({ photos: photos ?? {}, idPhotosGone: idPhotosGone ?? null }),
+    ...(cancelProofs ?? []),
+  ].map(({ bytes }) => bytes)

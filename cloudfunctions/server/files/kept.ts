@@ -1,6 +1,7 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
 import type { Filing } from '../filing/filing'
+import { isPhotoGone } from '../filing/keeping/idPhotos'
 import { storedVersionsOf } from '../filing/version/stored'
 import { filesIn, filesOf, filesOfLead } from './held'
 import type { DiscardedFiles, Ports } from '../store/ports'
@@ -22,7 +23,7 @@ export const frozenFiles = async (
 ): Promise<readonly string[]> => (await storedVersionsOf(ports, filing)).flatMap(filesIn)
 
 /** The files that a filing holds now or in a submission, or a lead holds; none when it is gone. */
-const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
+export const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
   const filing = await ports.filings.get(id)
   if (filing !== null) return [...filesOf(filing), ...(await frozenFiles(ports, filing))]
   const lead = await ports.leads.get(id)
@@ -67,7 +68,7 @@ const alteredPlace = async (ports: Ports, filing: Filing) => {
   const { signature } = filing
   const files = [
     ...(signature === null ? [] : [{ ...signature, slot: 'signature' as const }]),
-    ...countedPhotos(filing),
+    ...countedPhotos(filing).filter((photo) => !isPhotoGone(filing, photo)),
   ]
   for (let from = 0; from < files.length; from += AT_ONCE) {
     const group = files.slice(from, from + AT_ONCE)

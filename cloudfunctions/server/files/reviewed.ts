@@ -1,7 +1,9 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { slotsOf } from '../../../src/domain/form/materials'
 import type { Submitted } from '../filing/access'
-import { photosOf, type StoredPhoto, type StoredSignature } from '../filing/filing'
+import { PHOTOS_GONE } from '../../../src/domain/keeping/keeping'
+import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../filing/filing'
+import { isPhotoGone, therePhotos } from '../filing/keeping/idPhotos'
 import { handedInProofs } from '../filing/proof/places'
 
 /** A picture that staff may see, and what the audit calls it: the slot, without the name of the person on the card. */
@@ -18,11 +20,11 @@ const signedWords: Readonly<Record<StoredSignature['by'], string>> = {
 
 /** Every picture of a submitted filing that its office checks. */
 export const reviewedPictures = (filing: Submitted): readonly Reviewed[] => {
-  const { answers, photos, signature, takeovers = [] } = filing
+  const { answers, signature, takeovers = [] } = filing
   const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })
   const slotName = (slot: string) => slots.find(({ key }) => key === slot)?.label ?? '其他材料'
   return [
-    ...photosOf(photos).map((stored) => ({ about: slotName(stored.slot), stored })),
+    ...therePhotos(filing).map((stored) => ({ about: slotName(stored.slot), stored })),
     { about: signedWords[signature.by], stored: signature },
     ...takeovers
       .flatMap((each) => each.photos)
@@ -31,8 +33,15 @@ export const reviewedPictures = (filing: Submitted): readonly Reviewed[] => {
   ]
 }
 
-/** One of them. Refuses with `not-found`. */
+/** Refuses with `gone` a photo of an ID paper whose period is over. */
+export const refuseGone = (filing: Filing, fileID: string): void => {
+  const photo = photosOf(filing.photos).find((each) => each.fileID === fileID)
+  if (photo !== undefined && isPhotoGone(filing, photo)) throw new Refusal('gone', PHOTOS_GONE)
+}
+
+/** One of them. Refuses with `not-found`, or `gone`. */
 export const reviewedPicture = (filing: Submitted, fileID: string): Reviewed => {
+  refuseGone(filing, fileID)
   const found = reviewedPictures(filing).find(({ stored }) => stored.fileID === fileID)
   if (found === undefined) throw new Refusal('not-found', '没有找到这张照片')
   return found

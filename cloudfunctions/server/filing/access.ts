@@ -6,11 +6,12 @@ import { isQuestionDue } from '../../../src/domain/moves/verifying/yearly'
 import type { Route } from '../../../src/domain/places/routing'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
-import { type AtWork, atWork, decidingAs, workerOf } from './allowed/atWork'
+import { type AtWork, atWork, decidingAs } from './allowed/atWork'
 import type { Filing, StoredSignature } from './filing'
 import type { Actor } from '../store/events'
 import type { Decision } from './undo'
 import { holderOf, isUnowned } from './atCounter/counter'
+import { gone, isErased } from './keeping/gone'
 import { openOf } from './takeover/request'
 import type { Ports } from '../store/ports'
 import type { Staff } from '../store/staff'
@@ -93,9 +94,10 @@ const notFound = () => new Refusal('not-found', NO_FILING)
 export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> =>
   ownedBy(openid, await ports.filings.get(id))
 
-/** A filing as its applicant's own; refuses as `ownFiling` does. */
+/** A filing as its applicant's own; refuses as `ownFiling` does, with `gone` once its period is over (K6). */
 export const ownedBy = (openid: string, filing: Filing | null): Filing => {
   if (filing === null || holderOf(filing) !== openid) throw notFound()
+  if (isErased(filing)) throw gone()
   return filing
 }
 
@@ -112,14 +114,20 @@ export const callingStaff = async (context: Context): Promise<AtWork> =>
 
 /**
  * A submitted filing that the staff member may read: one of their office, or any with the city right. Refuses with
- * `not-found` or `other-office`.
+ * `not-found`, `other-office`, or with `gone` once its period is over (K6).
  */
 export const officeFiling = (filing: Filing | null, staff: Reading): Submitted => {
+  refuseErased(filing, staff)
   if (filing === null || !isSubmitted(filing))
     throw filing !== null && filing.office === staff.office ? notHere(filing) : notFound()
   if (!isOurs(filing, staff) && !isCityHead(filing, staff))
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing
+}
+
+/** Who could see it before is told that it is gone. */
+const refuseErased = (filing: Filing | null, staff: Reading): void => {
+  if (filing !== null && isErased(filing) && isOurs(filing, staff)) throw gone()
 }
 
 /** `officeFiling` for what is read again within a transaction. */
@@ -134,6 +142,7 @@ export const isOurs = ({ office }: Pick<Filing, 'office'>, staff: Reading): bool
 
 /** As `officeFiling`, of one that was filed on paper (A5). */
 export const paperFiling = (filing: Filing | null, staff: Staff): OnPaper => {
+  refuseErased(filing, staff)
   const ours = filing !== null && isOurs(filing, staff)
   if (filing === null || !isOnPaper(filing))
     throw ours && filing.attested ? noLongerOnPaper(filing) : notFound()
@@ -155,18 +164,6 @@ const noLongerOnPaper = (filing: Filing) =>
       ? `这件已有整份登记表，编号 ${filing.number}，请按编号查找`
       : '填报人已改为重新填报，提交后可以看到',
   )
-
-/** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */
-export type Reader = { readonly filing: Filing; readonly staff: AtWork | null }
-
-/** A filing for its applicant or for staff who may read it. Refuses as `ownFiling` and `officeFiling` do. */
-export const readableFiling = async (context: Context, id: string): Promise<Reader> => {
-  const filing = await context.ports.filings.get(id)
-  if (filing?.applicant === context.openid) return { filing, staff: null }
-  const staff = await workerOf(context.ports.staff, context.openid, context.today)
-  if (staff === null) throw notFound()
-  return { filing: officeFiling(filing, staff), staff }
-}
 
 /** For how many milliseconds from the instant the last decision can still be undone; 0 when it stands. */
 export const undoTime = (

@@ -12,6 +12,7 @@ import { expiresAtOf } from './dates'
 import { contentPart, type Filing, working } from './filing'
 import { frozenFiles } from '../files/kept'
 import { refuseLocked } from './correction'
+import { withKeeping } from './keeping/keeping'
 import type { DiscardedFiles } from '../store/ports'
 import { refuseUnless } from './refusals'
 import { remindAtOf, sameStages } from './dates'
@@ -75,7 +76,7 @@ export const edit = async (
         ? before.remindAt
         : remindAtOf(changed, context),
     }
-    const next = { ...saving, expiresAt: expiresAtOf(saving, context) }
+    const next = withKeeping({ ...saving, expiresAt: expiresAtOf(saving, context) })
     if (await save(context, next, before)) return next
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')

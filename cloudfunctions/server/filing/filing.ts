@@ -7,6 +7,7 @@ import type { Asking, Takeover } from './takeover/request'
 import type { Entered } from './atCounter/counter'
 import type { TrailEntry } from '../store/events'
 import type { Decision } from './undo'
+import type { KeptFor } from './keeping/kept'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -124,7 +125,7 @@ export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPa
 /** The row of an old ledger that a filing is; `hash` is that of the file. */
 export type OldSource = { readonly ledger: string; readonly row: number; readonly hash: string }
 
-type Chosen = Content & CounterChoice & Tally
+type Chosen = Content & CounterChoice & Tally & KeptFor
 
 /**
  * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:

@@ -21,7 +21,7 @@ export type DueStage = Pick<Filing, 'id' | 'applicant'> & { readonly at: number 
 
 /** Content of which the photos can only be counted. */
 type CountedContent = Pick<Content, 'answers' | 'idNumber' | 'signature'> & {
-  readonly photos: Photos<unknown>
+  readonly photos: Photos<{ readonly addedAt: number }>
 }
 
 /** A filing as far as its applicant's list reads it. */
@@ -44,6 +44,9 @@ export type ListedFiling = CountedContent &
     | 'attested'
   > & {
     readonly correction: CountedContent | null
+    readonly idPhotosGone?: number | null
+    /** Of one that was erased nothing else is there (K6). */
+    readonly erased?: { readonly at: number; readonly change?: true } | null
     readonly change?: {
       readonly of: string
       readonly changedOn: Day
@@ -153,6 +156,7 @@ export type LedgerFiling = Pick<
   readonly ledger: Omit<LedgerPlace, 'text' | 'state' | 'acts' | 'acted'>
   readonly openChange?: string | null
   readonly entered?: { readonly name: string } | null
+  readonly erased?: { readonly at: number } | null
 }
 
 /** A filing as far as the list of whom to call reads it. */
@@ -218,6 +222,7 @@ export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'office' | 'late'
   /** Both null of what came from an old ledger. */
   readonly number: string | null
   readonly signature: Pick<StoredSignature, 'by' | 'signedAt'> | null
+  readonly erased?: { readonly at: number } | null
   readonly answers: Answers
   readonly idNumber: Pick<Sealed, 'hidden'> | null
   readonly ledger: LedgerFiling['ledger']
@@ -225,6 +230,7 @@ export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'office' | 'late'
 
 /** A filing as far as its owner is to be told something. */
 export type OwnerFiling = Pick<Submitted, 'id' | 'applicant'> & {
+  readonly erased?: { readonly at: number } | null
   readonly ledger: Pick<LedgerPlace, LedgerSortBy>
 }
 

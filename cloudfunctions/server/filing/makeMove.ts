@@ -18,6 +18,7 @@ import { countForBase, holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Filing } from './filing'
+import { withKeeping } from './keeping/keeping'
 import type { Actor, Change } from '../store/events'
 import { markFoundOtherwise } from './finding/indexed'
 import { withLedgerPlace, inQueue } from './queued'
@@ -129,13 +130,13 @@ const store = async (
     const holding = holdsConsents ? await holdingConsents(reading, person, after) : person
     await stores.people.put(withUses(holding, now, uses))
   }
-  const next: Filing = {
+  const next: Filing = withKeeping({
     ...withHeld(before, after, now),
     version: before.version + 1,
     moved: { move, openid: actor.openid, name: actor.name ?? '填报人', at: now },
     remindAt: remindAtOf(after, moment),
     expiresAt: expiresAtOf(after, moment),
-  }
+  })
   const said = { ...entry, name: moveWords[recordedAs].event, at: now, who: actor }
   const { next: moved, event } = recorded(moment.ports.vault, next, said)
   // Proof that went with a decision comes back with its undoing.

@@ -193,11 +193,21 @@ test('the city sets how long messages, requests and tables are kept, from a day 
     tables: (await cloud.stored('imports', { _id: 'table' })).length,
     requests: (await cloud.stored('requests', { _id: { $in: lines } })).length,
   })
-  const periods = { messagesKept: 183, requestsKept: 183, tablesKept: 3 }
+  const periods = {
+    messagesKept: 183,
+    requestsKept: 183,
+    tablesKept: 3,
+    withdrawnKept: 183,
+    declinedKept: 730,
+    cancelledKept: 1095,
+    idPhotosKept: 30,
+  }
+  const none = { count: 0, numbers: [] }
   expect(await cloud.ok('city-staff', 'settings.olderThan', periods)).toEqual({
     messages: 1,
     requests: 2,
     tables: 1,
+    filings: { withdrawn: none, declined: none, cancelled: none, idPhotos: none },
   })
   for (const other of ['head-bazhou', 'reviewer-bazhou', 'owner-li'])
     expect(await cloud.refused(other, 'settings.olderThan', periods)).toMatchObject({
@@ -220,7 +230,12 @@ test('the city sets how long messages, requests and tables are kept, from a day 
   await cloud.moveClock({ now: '2028-03-01T16:02:00.000Z' })
   expect(await retention()).toMatchObject({ ok: true, data: { imports: 1, done: true } })
   expect(await kept()).toEqual({ messages: 1, tables: 0, requests: 1 })
-  expect((await cloud.ok('owner-li', 'me.held', {})).kept).toEqual({ messages: 183, tables: 3 })
+  expect((await cloud.ok('owner-li', 'me.held', {})).kept).toMatchObject({
+    messages: 183,
+    tables: 3,
+    withdrawn: 183,
+    cancelled: 1095,
+  })
   const [set] = await cloud.stored<Record<string, string>>('administration', {
     about: 'messagesKept',
   })

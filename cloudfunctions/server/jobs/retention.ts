@@ -1,8 +1,11 @@
+import { keptKinds, keptSettings } from '../../../src/domain/keeping/keeping'
 import { EXPORT_KEPT } from '../../../src/domain/ledger/export'
 import { valueOn } from '../../../src/domain/settings/settings'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
+import { eraseFiling } from '../filing/keeping/erase'
+import { eraseIdPhotos } from '../filing/keeping/erasePhotos'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import { exportPaths } from '../ledger/exports'
@@ -40,6 +43,7 @@ export type Retention = Swept & {
   readonly uploads: number
   readonly imports: number
   readonly exports: number
+  readonly filings: number
   readonly passed: number
   readonly done: boolean
 }
@@ -47,7 +51,7 @@ export type Retention = Swept & {
 /**
  * Deletes drafts past their last day (B4), papers and exports older than 24 hours, files that calls left
  * behind, proof that nobody handed in, uploads that nobody took, and by the periods that the city has set
- * tables that were read and, once an hour, outdated rows (K6).
+ * tables that were read and, in the first ten minutes of each hour, filings that ended and outdated rows (K6).
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -117,11 +121,34 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
       return true
     },
   )
+  const erased: Swept[] = []
+  for (const of of keptKinds) {
+    const kept = valueOn(moment.settings, 'city', keptSettings[of], moment.today)
+    const period = { of, days: kept, before: now - kept * DAY }
+    const ended = await sweep(
+      `erased ${of}`,
+      () => isTidyingTime(now) && inTime(),
+      (after) => ports.keeping.over(of, period.before, after, ROWS),
+      (place) => place,
+      ({ id }) => (of === 'idPhotos' ? eraseIdPhotos : eraseFiling)(moment, id, period),
+    )
+    erased.push(ended)
+  }
   let passed = 0
   const kept = keptFor(days('messagesKept'), days('requestsKept'))
   for (const [from, time] of Object.entries(kept) as [Passing, number][])
     if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
-  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, officeTables, exports])
+  const filings = sumOfSwept(erased)
+  const swept = sumOfSwept([
+    drafts,
+    papers,
+    discards,
+    uploads,
+    imports,
+    officeTables,
+    exports,
+    filings,
+  ])
   return {
     drafts: drafts.settled,
     papers: papers.settled,
@@ -129,6 +156,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     uploads: uploads.settled,
     imports: imports.settled + officeTables.settled,
     exports: exports.settled,
+    filings: filings.settled,
     passed,
     settled: swept.settled + passed,
     failed: swept.failed,

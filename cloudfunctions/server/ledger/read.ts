@@ -3,6 +3,7 @@ import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { ledgerFiling } from '../filing/access'
 import { recordView } from '../filing/audit'
+import { isErased } from '../filing/keeping/gone'
 import type { ExportedFiling } from '../filing/listed'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import { eachOf } from '../store/eachOf'
@@ -47,7 +48,7 @@ export const readRows = async (
   do {
     const page: Awaited<ReturnType<Ports['filings']['exportPage']>> =
       await ports.filings.exportPage(steady(row.slice), after, PAGE)
-    const fresh = page.rows.filter(({ id }) => !known.has(id))
+    const fresh = page.rows.filter((each) => !known.has(each.id) && !isErased(each))
     for (const { id } of fresh) known.add(id)
     if (known.size > most) return 'tooMany'
     const read = await (full ? handedOut(ports, staff, row, fresh) : hiddenLines(row, fresh))

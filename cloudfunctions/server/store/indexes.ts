@@ -70,9 +70,9 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('status', 'replyBy', '_id'),
     along('expiresAt', '_id'),
     along('remindAt', '_id'),
+    along('keeping.of', 'keeping.since', '_id'),
     ...ledgerIndexes,
     along('office', 'status', 'ledger.registered', '_id'),
-    along('status', 'ledger.registered', '_id'),
   ],
   /** By what filings are found, a text each: `_id` is `<filing>:<place>`. */
   suffixes: [along('office', 'suffix'), along('suffix'), along('filing', '_id')],
@@ -89,6 +89,16 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('who.office', 'name', 'at'),
     along('who.openid', 'at', '_id'),
     along('at', '_id'),
+  ],
+  /** What was erased by its period (K6): `_id` is the filing's. */
+  erasures: [
+    {
+      fields: [
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    along('month', 'kind'),
   ],
   /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
   counters: [],

@@ -69,12 +69,13 @@ export const filingsPage = async (
   return { filings: page, next: pageEnd(page, ROWS, madeAt) }
 }
 
-/** All filings of a person behind the place. */
+/** All filings of a person behind the place, but those that were erased. */
 export const allFilings = async (
   ports: Filings,
   openid: string,
   from: PageEnd | null = null,
 ): Promise<readonly ListedFiling[]> => {
-  const { filings, next } = await filingsPage(ports, openid, from)
+  const { filings: page, next } = await filingsPage(ports, openid, from)
+  const filings = page.filter(({ erased }) => !erased)
   return next === null ? filings : [...filings, ...(await allFilings(ports, openid, next))]
 }

@@ -15,6 +15,7 @@ import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
 import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
+import type { KeepingPorts, KeepingStores } from './keeping/erasures'
 import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
@@ -132,6 +133,7 @@ export type Transaction = MessageStores &
   ImportStores &
   ExportStores &
   KeyMoveStores &
+  KeepingStores &
   LeadStores &
   SettingsStores &
   StaffStores &
@@ -189,6 +191,7 @@ export type Ports = Environment &
   ImportPorts &
   ExportPorts &
   KeyMovePorts &
+  KeepingPorts &
   LeadPorts &
   RequestPorts &
   SettingsPorts &

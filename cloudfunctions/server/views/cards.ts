@@ -10,6 +10,7 @@ import { paperOf } from '../filing/access'
 import { takesCopies } from '../filing/allowed/brings'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
+import { isErased } from '../filing/keeping/gone'
 import { routeOf } from '../filing/route'
 import type { ListedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
@@ -68,6 +69,7 @@ export const cardOf = (
     goesTo: goesTo(filing),
     verifyAsked: filing.verifyAsked ?? null,
     returned: returnOf(filing),
+    ...(isErased(filing) && { erased: true, accountName: filing.number ?? '' }),
   }
 }
 

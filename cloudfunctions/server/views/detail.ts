@@ -34,6 +34,8 @@ import { returnedView } from './returned'
 import { followingView } from './following'
 import { changeView, earlierVersions } from './changing'
 import { applicantTimeline } from './timeline'
+import { endedKeptUntil } from '../filing/keeping/keeping'
+import { isPhotoGone } from '../filing/keeping/idPhotos'
 
 const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto): OwnPhoto => ({
   fileID,
@@ -96,7 +98,7 @@ const detail = (
     ...cardOf(context, stored),
     version: filing.version,
     answers: applicantAnswers(filing),
-    photos: photosView(filing.photos),
+    photos: photosView(filing),
     proofs: shownProofs(stored).map(photoView),
     signature: signatureVoid === null ? signatureView(filing.signature) : null,
     card: card && sentCard(card, now),
@@ -112,6 +114,7 @@ const detail = (
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing, context),
+    endedKeptUntil: endedKeptUntil(stored, context),
     returned: returnedView(stored, today),
     changing: isCompared(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,
@@ -162,5 +165,10 @@ const enteredView = ({ name, lacks }: Entered) => ({ by: name, lacks })
 const editableOf = (stored: Filing, present: Filing): EditableView | null =>
   openedBy(stored, present) ?? (stored.status === 'draft' ? null : { fields: [], slots: [] })
 
-const photosView = (photos: Photos<StoredPhoto>): Photos<OwnPhoto> =>
-  Object.fromEntries(Object.entries(photos).map(([slot, held]) => [slot, held.map(photoView)]))
+const photosView = (filing: Filing): Photos<OwnPhoto> =>
+  Object.fromEntries(
+    Object.entries(filing.photos).map(([slot, held]) => [
+      slot,
+      held.filter((photo) => !isPhotoGone(filing, { ...photo, slot })).map(photoView),
+    ]),
+  )

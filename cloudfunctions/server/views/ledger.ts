@@ -29,6 +29,7 @@ export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem =
     changing: typeof filing.openChange === 'string',
     ...(ledger.old && { old: { year: ledger.old.year } }),
     ...(filing.entered && { fromPaper: true }),
+    ...(filing.erased && { erased: true }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EarlierReturn } from '../../../src/domain/api/desk'
+import type { EarlierReturn } from '../../../src/domain/api/review/requests'
 import type { ReturnedView } from '../../../src/domain/api/filing'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { shown } from '../../../src/domain/form/answers'

@@ -12,6 +12,7 @@ import { announcementsOf } from './lists/announcements'
 import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
+import { keepingPortsOf } from './keeping/keeping'
 import { keyMovesOf } from './lists/keyMoves'
 import { leadsOf } from './lists/leads'
 import { officeTablesOf } from './lists/officeTables'
@@ -43,6 +44,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     ...suffixIndexOf(database),
     ...auditOf(database),
     ...announcementsOf(database),
+    ...keepingPortsOf(database),
     ...keyMovesOf(database),
     ...leadsOf(database),
     ...officeTablesOf(database),

@@ -9,6 +9,7 @@ import type { StoredImport, StoredTable } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import { firstOf } from '../store/keys/firstOf'
 import type { KeyMove } from '../store/keys/keyMoves'
+import type { Erasure } from '../store/keeping/erasures'
 import type { Lead, LeadKey } from '../store/supervision/leads'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
@@ -102,6 +103,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
     leads: collectionOf<Lead>(open, 'leads'),
     leadKeys: collectionOf<LeadKey>(open, 'leadKeys'),
+    erasures: collectionOf<Erasure>(open, 'erasures'),
     keyMoves: collectionOf<KeyMove>(open, 'keyMoves'),
     returns: collectionOf<StoredReturn>(open, 'returns'),
     nudges: collectionOf<Nudges>(open, 'figures'),

@@ -47,6 +47,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   receipt: null,
   events: [],
   keptUntil: null,
+  endedKeptUntil: null,
   moves: [],
   choseCity: false,
   card: null,

@@ -1,6 +1,6 @@
 import type { Saving } from '../../components/controls/SavedMark'
 import type { FilingDetail } from '../../domain/api/filing'
-import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
+import { asRefusal, isNowhere, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Answers, FieldKey } from '../../domain/form/form'
 import { servedRoute, type Servings } from '../../domain/serving/serving'
@@ -195,7 +195,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       } catch (error) {
         const refusal = asRefusal(error)
         set({ refusal })
-        if (refusal.code === 'not-found') {
+        if (isNowhere(refusal)) {
           pending = {}
           keepPending()
           set({ filing: null, answers: {} })

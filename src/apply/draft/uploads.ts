@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
 import { upload as uploadPhoto } from '../../cloud/upload'
-import { Refusal } from '../../domain/api/refusal'
+import { isNowhere, Refusal } from '../../domain/api/refusal'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { SlotKey } from '../../domain/form/materials'
 import { type FilePlace, isProof, type ProofOf } from '../../domain/moves/proofs'
@@ -168,7 +168,7 @@ const send = async (entry: Upload) => {
 
 const stopped = (key: string, error: unknown) => {
   if (error instanceof Refusal && error.code !== 'offline') {
-    if (error.code === 'not-found') drop(key)
+    if (isNowhere(error)) drop(key)
     else change(key, { failed: error, fileID: null })
     return
   }

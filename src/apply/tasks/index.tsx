@@ -14,6 +14,7 @@ import { type Day, showDay } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
+import { endedKeptWords } from '../../domain/keeping/keeping'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
 import { moves } from '../../domain/moves/moves'
 import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
@@ -183,6 +184,9 @@ export default function TasksPage() {
       ) : null}
       {filing.keptUntil === null ? null : (
         <Discard filing={filing} keptUntil={showDay(filing.keptUntil)} />
+      )}
+      {filing.endedKeptUntil === null ? null : (
+        <View className="t-sub">{endedKeptWords(showDay(filing.endedKeptUntil))}</View>
       )}
       <PhoneLine office={officeFor(filing)} />
     </Shell>

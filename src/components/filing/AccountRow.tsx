@@ -15,9 +15,13 @@ export const AccountRow = ({ card }: { card: FilingCard }) => {
       title={nameOf(card)}
       sub={line}
       end={<StatusMark name={statusOf(card)} />}
-      onTap={() => {
-        go(act.page, { id: card.id })
-      }}
+      {...(card.erased
+        ? {}
+        : {
+            onTap: () => {
+              go(act.page, { id: card.id })
+            },
+          })}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import type { Refusal } from '../../domain/api/refusal'
+import { isNowhere, type Refusal } from '../../domain/api/refusal'
 import { goTab } from '../../platform/wechat/navigate'
 import { Button } from '../controls/Button'
 import { PhoneLine } from '../controls/PhoneLine'
@@ -19,19 +19,23 @@ export const Trouble = ({ sentence, onRetry }: { sentence: string | null; onRetr
 
 /** What was refused, with a way to try again; what is not there has a way on instead. */
 export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) =>
-  refusal?.code === 'not-found' ? (
-    <NotThere sentence={refusal.message} />
+  refusal !== null && isNowhere(refusal) ? (
+    <NotThere refusal={refusal} />
   ) : (
     <Trouble sentence={refusal && refusal.message} onRetry={onRetry} />
   )
 
 /** Stands for a filing that was deleted, is another person's, or never was. */
-const NotThere = ({ sentence }: { sentence: string }) => (
+const NotThere = ({ refusal: { code, message } }: { refusal: Refusal }) => (
   <>
     <Sheet>
       <View role="status">
-        <Title>{sentence}</Title>
-        <View className="t-sub not-there-sub">可能已经删除，也可能是用别的微信填的</View>
+        <Title>{message}</Title>
+        <View className="t-sub not-there-sub">
+          {code === 'gone'
+            ? '内容已经不在了，只留编号和办理结果'
+            : '可能已经删除，也可能是用别的微信填的'}
+        </View>
       </View>
       <Button
         onTap={() => {

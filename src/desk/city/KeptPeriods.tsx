@@ -2,14 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
-import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import {
-  keptWords,
-  MESSAGES_MAY_BE_KEPT,
-  REQUESTS_MAY_BE_KEPT,
-  TABLES_MAY_BE_KEPT,
-} from '../../domain/settings/kept'
+import type { EndedFilings } from '../../domain/api/administration/settings'
+import { keptKinds } from '../../domain/keeping/keeping'
+import { keptPeriods, keptWords } from '../../domain/settings/kept'
 import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
@@ -22,28 +18,56 @@ const rows = [
     name: 'messagesKept',
     label: '消息和提醒',
     hint: '「消息」和送达记录，不少于 183 天',
-    bounds: MESSAGES_MAY_BE_KEPT,
+    bounds: keptPeriods.messages[1],
   },
   {
     name: 'requestsKept',
     label: '访问日志',
     hint: '什么时候用了哪项功能、结果怎样，不含姓名和号码。至少留六个月，所以不少于 183 天',
-    bounds: REQUESTS_MAY_BE_KEPT,
+    bounds: keptPeriods.requests[1],
   },
   {
     name: 'tablesKept',
     label: '导入的表格',
     hint: '填报人上传的账号表格读出来的内容，建好草稿就用不着了',
-    bounds: TABLES_MAY_BE_KEPT,
+    bounds: keptPeriods.tables[1],
+  },
+  {
+    name: 'withdrawnKept',
+    label: '撤回的备案',
+    hint: '提交过、撤回后没有再提交的，从最后一次改动算起',
+    bounds: keptPeriods.withdrawn[1],
+  },
+  {
+    name: 'declinedKept',
+    label: '终止办理的备案',
+    hint: '从终止那天算起。起诉期限是六个月，所以不少于 183 天',
+    bounds: keptPeriods.declined[1],
+  },
+  {
+    name: 'cancelledKept',
+    label: '注销备案的记录',
+    hint: '从注销备案那天算起，填报人选「不再登记」的也在内',
+    bounds: keptPeriods.cancelled[1],
+  },
+  {
+    name: 'idPhotosKept',
+    label: '归档后的证件照片',
+    hint: '已登记备案的身份证照片，从最后一次生成归档件算起，归档件里有',
+    bounds: keptPeriods.idPhotos[1],
   },
 ] as const
 
 type Name = (typeof rows)[number]['name']
+type Periods = Readonly<Record<Name, number>>
+
+/** The names of what these rows set, by which the part is drawn anew. */
+export const keptNames: readonly Name[] = rows.map(({ name }) => name)
 
 const daysIn = (text: string, [least, most]: readonly [number, number]): number | null =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null
 
-/** How long what passes is kept (K6); what was filed is the office's record and is not meant. */
+/** How long what passes and what ended is kept (K6); what is registered is the office's record and is not meant. */
 export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   const found = rows.flatMap((row) => {
     const setting = settingIn(settings, row.name)
@@ -56,12 +80,7 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   const [first] = found
   if (first === undefined) return null
   const wanted = found.map((row) => ({ ...row, days: daysIn(texts[row.name] ?? '', row.bounds) }))
-  const days = (of: Name) => wanted.find(({ name }) => name === of)?.days ?? null
-  const [messages, requests, tables] = [
-    days('messagesKept'),
-    days('requestsKept'),
-    days('tablesKept'),
-  ]
+  const isWhole = wanted.every(({ days }) => days !== null)
   const { mayChange } = first.setting
   return (
     <OpenedToChange
@@ -72,7 +91,7 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
         <>
           {found.map(({ name, label, setting }) => (
             <View key={name}>
-              <Title>{`${label} ${keptWords(Number(setting.value))}`}</Title>
+              <View className="t-strong">{`${label} ${keptWords(Number(setting.value))}`}</View>
               <View className="t-sub">
                 {setWords(setting)}
                 {comingWords(setting, (value) => keptWords(Number(value)))}
@@ -80,7 +99,7 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
             </View>
           ))}
           <View className="t-sub">
-            到期自动删除，不能恢复。备案表、材料、照片和审计由办公室留存，不在内；导出的文件和打印的
+            到期自动删除，不能恢复。删除的备案只留编号、办理结果和日期，照样计数；办公室可以把一件设为「暂不删除」。办理中、已登记的备案（证件照片除外）和审计不在内；导出的文件和打印的
             PDF 一天后删除，不能改。
             {mayChange ? '' : setterWords.cityHead}
           </View>
@@ -106,16 +125,20 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
           />
         )
       })}
-      {messages === null || requests === null || tables === null ? null : (
-        <WouldDelete messages={messages} requests={requests} tables={tables} />
-      )}
+      {isWhole ? (
+        <WouldDelete
+          periods={
+            Object.fromEntries(wanted.map(({ name, days }) => [name, days])) as unknown as Periods
+          }
+        />
+      ) : null}
       <SaveFromDay
         settings={settings}
         onChange={onChange}
         onStale={onStale}
         setting={() => {
           setTried(true)
-          if (messages === null || requests === null || tables === null) return null
+          if (!isWhole) return null
           return wanted.flatMap(({ name, setting, days: value }) =>
             value !== null && isNews(setting, value) ? [{ name, value }] : [],
           )
@@ -125,26 +148,48 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   )
 }
 
+const endedLabels = {
+  withdrawn: '撤回的备案',
+  declined: '终止办理的备案',
+  cancelled: '注销备案的记录',
+  idPhotos: '证件照片',
+} as const
+
+/** 撤回的备案 12 件（LF-…、LF-… 等）; empty where there is none. */
+const endedWords = (label: string, { count, numbers }: EndedFilings): readonly string[] => {
+  if (count === 0) return []
+  const such =
+    numbers.length === 0 ? '' : `（${numbers.join('、')}${count > numbers.length ? ' 等' : ''}）`
+  return [`${label} ${count.toLocaleString('en')} 件${such}`]
+}
+
+const counted = (count: number, what: string): readonly string[] =>
+  count === 0 ? [] : [`${count.toLocaleString('en')} ${what}`]
+
 /** What would go at once if it held today. */
-const WouldDelete = ({
-  messages,
-  requests,
-  tables,
-}: Readonly<Record<'messages' | 'requests' | 'tables', number>>) => {
-  const asked = { messagesKept: messages, requestsKept: requests, tablesKept: tables }
+const WouldDelete = ({ periods }: { periods: Periods }) => {
   const { data, refusal, reload } = useAnswer(
-    () => api('settings.olderThan', asked),
-    JSON.stringify(asked),
+    () => api('settings.olderThan', periods),
+    JSON.stringify(periods),
   )
+  const parts =
+    data === null
+      ? []
+      : [
+          ...counted(data.messages, '条消息'),
+          ...counted(data.requests, '条日志'),
+          ...counted(data.tables, '份表格'),
+          ...keptKinds.flatMap((of) => endedWords(endedLabels[of], data.filings[of])),
+        ]
   return (
     <>
       <Failure refusal={refusal} onRetry={reload} />
-      <View className="t-sub" aria-live="polite">
+      <View className={parts.length === 0 ? 't-sub' : 't-strong'} aria-live="polite">
         {data === null
           ? ''
-          : data.messages + data.requests + data.tables === 0
+          : parts.length === 0
             ? '今天起用的话，现在没有要删除的'
-            : `今天起用的话，会删除 ${data.messages.toLocaleString('en')} 条消息、${data.requests.toLocaleString('en')} 条日志、${data.tables.toLocaleString('en')} 份表格`}
+            : `今天起用的话，会删除 ${parts.join('、')}`}
       </View>
     </>
   )

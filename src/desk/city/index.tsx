@@ -11,8 +11,9 @@ import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { BasisSetting } from './BasisSetting'
 import { CorrectionDays } from './CorrectionDays'
+import { ErasedReport } from './ErasedReport'
 import { Ground } from './Ground'
-import { KeptPeriods } from './KeptPeriods'
+import { keptNames, KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
 import { PlaceNames } from './PlaceNames'
 import { StraightToCity } from './StraightToCity'
@@ -60,15 +61,12 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <KeptPeriods
-              key={JSON.stringify(
-                (['messagesKept', 'requestsKept', 'tablesKept'] as const).map((name) =>
-                  settingIn(data, name),
-                ),
-              )}
+              key={JSON.stringify(keptNames.map((name) => settingIn(data, name)))}
               settings={data}
               onChange={set}
               onStale={reload}
             />
+            {settingIn(data, 'messagesKept')?.mayChange ? <ErasedReport /> : null}
             <LedgerColumns
               key={JSON.stringify(settingIn(data, 'ledgerTemplate'))}
               settings={data}

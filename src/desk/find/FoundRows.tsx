@@ -3,7 +3,14 @@ import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
 import type { FoundFilings, FoundItem } from '../../domain/api/ledger'
 import { officeOf } from '../../domain/city/city'
-import { dayOfRow, kindOfRow, rowRemarks, sortedDay, stateOfRow } from '../ledger/rowWords'
+import {
+  dayOfRow,
+  kindOfRow,
+  nameOfRow,
+  rowRemarks,
+  sortedDay,
+  stateOfRow,
+} from '../ledger/rowWords'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
 import { foundKind, matchedIn } from './findWords'
 
@@ -51,7 +58,7 @@ export const FoundTable = ({ found, onOpen }: Props) => (
         <View role="cell">{item.number}</View>
         <View role="cell">
           <RowLink
-            name={item.accountName}
+            name={nameOfRow(item)}
             onTap={() => {
               onOpen(item)
             }}
@@ -90,7 +97,7 @@ export const FoundRows = ({ found, onOpen }: Props) => (
         }}
       >
         <View className="found-ends">
-          <View className="t-strong">{item.accountName}</View>
+          <View className="t-strong">{nameOfRow(item)}</View>
           <StatusMark {...stateOfRow(item)} />
         </View>
         <Matched item={item} by={found.by} />

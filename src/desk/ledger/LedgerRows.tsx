@@ -5,7 +5,7 @@ import { Tap } from '../../components/controls/Tap'
 import type { LedgerItem } from '../../domain/api/ledger'
 import type { LedgerSort } from '../../domain/ledger/filter'
 import type { Selected } from '../table/useSelected'
-import { kindOfRow, rowRemarks, sortedDay, stateOfRow } from './rowWords'
+import { ERASED_ROW, kindOfRow, rowRemarks, sortedDay, stateOfRow } from './rowWords'
 
 /** The rows on a phone: the account, what is out of the ordinary, number and day. */
 export const LedgerRows = ({
@@ -21,31 +21,44 @@ export const LedgerRows = ({
   onOpen: (item: LedgerItem) => void
 }) => (
   <View className="ledger-rows">
-    {items.map((item) => (
-      <Tap
-        key={item.id}
-        className="ledger-row"
-        {...(picked === null ? {} : { role: 'checkbox' as const, checked: picked.has(item.id) })}
-        onTap={() => {
-          if (picked === null) onOpen(item)
-          else picked.toggle(item.id)
-        }}
-      >
-        <View className="ledger-row-name">
-          <View className="ledger-row-account t-strong">
-            {picked === null ? null : <Icon name={picked.has(item.id) ? 'ticked-box' : 'box'} />}
-            <View>{item.accountName}</View>
+    {items.map((item) =>
+      item.erased ? (
+        <View key={item.id} className="ledger-row">
+          <View className="ledger-row-name">
+            <View className="t-sub">{ERASED_ROW}</View>
+            <StatusMark {...stateOfRow(item)} />
           </View>
-          <StatusMark {...stateOfRow(item)} />
+          <View className="ledger-row-ends t-sub">
+            <View>{item.number}</View>
+            <View>{sortedDay(item, sort.by)}</View>
+          </View>
         </View>
-        <View className="t-sub">
-          {[kindOfRow(item), item.place, ...rowRemarks(item)].filter(Boolean).join('，')}
-        </View>
-        <View className="ledger-row-ends t-sub">
-          <View>{item.number}</View>
-          <View>{sortedDay(item, sort.by)}</View>
-        </View>
-      </Tap>
-    ))}
+      ) : (
+        <Tap
+          key={item.id}
+          className="ledger-row"
+          {...(picked === null ? {} : { role: 'checkbox' as const, checked: picked.has(item.id) })}
+          onTap={() => {
+            if (picked === null) onOpen(item)
+            else picked.toggle(item.id)
+          }}
+        >
+          <View className="ledger-row-name">
+            <View className="ledger-row-account t-strong">
+              {picked === null ? null : <Icon name={picked.has(item.id) ? 'ticked-box' : 'box'} />}
+              <View>{item.accountName}</View>
+            </View>
+            <StatusMark {...stateOfRow(item)} />
+          </View>
+          <View className="t-sub">
+            {[kindOfRow(item), item.place, ...rowRemarks(item)].filter(Boolean).join('，')}
+          </View>
+          <View className="ledger-row-ends t-sub">
+            <View>{item.number}</View>
+            <View>{sortedDay(item, sort.by)}</View>
+          </View>
+        </Tap>
+      ),
+    )}
   </View>
 )

@@ -9,7 +9,7 @@ import { subjectKindOf } from '../queue/queues'
 import { SortHead } from '../table/SortHead'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
 import type { Selected } from '../table/useSelected'
-import { dayOfRow, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
+import { dayOfRow, ERASED_ROW, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
 
 type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly className?: string }
 
@@ -99,7 +99,9 @@ const Line = ({
   <TableRow className="ledger-line">
     <View role="cell">{item.number}</View>
     <View role="cell">
-      {picked === null ? (
+      {item.erased ? (
+        <Beside text={ERASED_ROW} />
+      ) : picked === null ? (
         <RowLink name={item.accountName} onTap={onOpen} />
       ) : (
         <Tap

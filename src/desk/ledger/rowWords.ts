@@ -7,6 +7,13 @@ import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 import { accountKindOf } from '../queue/queues'
 
+/** In the place of an account that was erased by its period (K6). */
+export const ERASED_ROW = '已按保存期限删除'
+
+/** The name of an account, or that it was erased. */
+export const nameOfRow = ({ accountName, erased }: Pick<LedgerItem, 'accountName' | 'erased'>) =>
+  erased ? ERASED_ROW : accountName
+
 /** The ordinary kind of account is not said. */
 export const kindOfRow = (item: Pick<LedgerItem, 'accountKind'>): string =>
   item.accountKind === 'official' ? '' : accountKindOf(item)

@@ -47,7 +47,7 @@ export const Papers = ({
     {isFinished(status) && onComputers !== true ? (
       <PaperRow
         title={ARCHIVE}
-        sub="PDF，登记表、签章页、加水印的材料、经过和指纹"
+        sub="PDF，登记表、签章页、加水印的材料、经过和指纹。归档以后证件照片到期删除，请存好"
         making="正在生成归档件，材料多时要等十几秒…"
         ask={() => documents('archive', { id })}
       />

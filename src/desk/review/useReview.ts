@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import type { Review } from '../../domain/api/desk'
-import { asRefusal, type Refusal } from '../../domain/api/refusal'
+import { asRefusal, isNowhere, type Refusal } from '../../domain/api/refusal'
 import { takeOver } from '../queue/handover'
 
 export type OpenReview = {
@@ -37,7 +37,7 @@ export const useReview = (id: string, wide: boolean): OpenReview => {
         if (wanted.current !== id) return
         setRefusal(refused)
         // What the office may not read any more is not left on the screen.
-        if (refused.code === 'other-office' || refused.code === 'not-found') put(null)
+        if (refused.code === 'other-office' || isNowhere(refused)) put(null)
       },
     )
   }, [id])

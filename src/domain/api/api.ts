@@ -16,6 +16,7 @@ import { leadCalls } from './supervision/leads'
 import { urgeCalls } from './supervision/urges'
 import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
+import { keepingCalls } from './administration/keeping'
 import { keysCalls } from './administration/keys'
 import { holidayCalls } from './administration/holidays'
 import { officeTableCalls } from './administration/officeTables'
@@ -47,6 +48,7 @@ export const apiCalls = {
   ...auditCalls,
   ...boardCalls,
   ...keysCalls,
+  ...keepingCalls,
   ...dashboardCalls,
   ...monthlyCalls,
 }

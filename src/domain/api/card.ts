@@ -107,7 +107,7 @@ export const followCalls = {
 }
 
 /** Where a filing stands that once was registered, as everybody may know: nothing of why, or of what is under way. */
-export type ScannedState = 'registered' | 'cancelled' | 'notNow'
+export type ScannedState = 'registered' | 'cancelled' | 'notNow' | 'erased'
 
 /** What everybody may know of a filing whose finished paper they hold (H5). */
 export type ScannedView = {

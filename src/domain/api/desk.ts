@@ -3,7 +3,7 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { typedToFind } from '../ledger/filter'
-import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
+import { returnedItems } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
 import type { PaperEntry } from '../moves/attesting/entry'
@@ -38,7 +38,7 @@ import {
   type ReassignedRow,
   type ReassignPreview,
 } from './review/reassigning'
-import type { ProposalView, TakeoverRequest } from './review/requests'
+import type { EarlierReturn, HoldView, ProposalView, TakeoverRequest } from './review/requests'
 
 export type QueueItem = {
   readonly id: string
@@ -145,13 +145,6 @@ export type Queue = {
   readonly promises: boolean
 }
 
-/** The last return, as the office made it. */
-export type EarlierReturn = {
-  readonly at: number
-  readonly correctionOn: Day
-  readonly items: readonly (ReturnedItem & { readonly label: string })[]
-}
-
 /** A member of the office's staff; `id` means nothing outside these calls. */
 export type Colleague = { readonly id: string; readonly name: string }
 
@@ -196,6 +189,12 @@ export type Review = QueueItem & {
   readonly moves: readonly MoveName[]
   /** The caller's office opens full numbers and photos on computers alone, and this is none: they are hidden. */
   readonly onComputers?: boolean
+  /** Last day by the present setting of what was declined or cancelled; null while none runs. */
+  readonly endedKeptUntil: Day | null
+  /** It is kept beyond its period (K6). */
+  readonly hold?: HoldView
+  /** The caller may keep it so, or end that. */
+  readonly mayHold?: true
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */

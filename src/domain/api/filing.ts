@@ -138,7 +138,6 @@ export type ChangeView = {
   readonly conflict: boolean
 }
 
-/** What may be changed now. */
 export type EditableView = {
   readonly fields: readonly FieldKey[]
   readonly slots: readonly SlotKey[]
@@ -177,8 +176,9 @@ export type FilingDetail = FilingCard & {
   readonly copies: readonly string[] | null
   readonly receipt: Receipt | null
   readonly events: readonly EventView[]
-  /** Last day a never submitted draft is kept. */
+  /** Last day on which a never submitted draft is kept; by the setting, what was taken back, declined or cancelled (K6). */
   readonly keptUntil: Day | null
+  readonly endedKeptUntil: Day | null
   readonly returned: ReturnedView | null
   readonly changing: ChangeView | null
   /** What was registered before a change, newest first; each stays printable. */

@@ -37,6 +37,8 @@ export type LedgerItem = Pick<
   readonly old?: { readonly year: number | null }
   /** Keyed from paper by an office (D8), whoever has it since. */
   readonly fromPaper?: true
+  /** Its period is over (K6): it counts, and cannot be opened. */
+  readonly erased?: true
 }
 
 /** What the whole ledger lets choose from; `offices` is empty for who sees one alone. */

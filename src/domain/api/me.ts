@@ -100,8 +100,14 @@ export type Held = {
   readonly people: number
   /** Tables of accounts that were read. */
   readonly tables: number
-  /** For how many days, as the city has set. */
-  readonly kept: { readonly messages: number; readonly tables: number }
+  /** For how many days, as the city has set: filings once they ended. */
+  readonly kept: {
+    readonly messages: number
+    readonly tables: number
+    readonly withdrawn: number
+    readonly declined: number
+    readonly cancelled: number
+  }
   /** The offices that keep what was submitted. */
   readonly offices: readonly OfficeView[]
   /** Accounts that cannot be counted. */

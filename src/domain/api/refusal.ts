@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'no-identity'
   | 'no-consent'
   | 'not-found' // does not exist, or is not the caller's to see
+  | 'gone' // was the caller's to see, and is deleted by its period (HTTP 410)
   | 'not-allowed' // the move table does not give this move to the caller
   | 'other-office' // belongs to another office
   | 'stale' // changed since the caller read it
@@ -37,6 +38,10 @@ export class Refusal extends Error {
     this.name = 'Refusal'
   }
 }
+
+/** Whether there is nothing to show: what was asked for is not there, no more, or not the caller's. */
+export const isNowhere = ({ code }: Pick<Refusal, 'code'>): boolean =>
+  code === 'not-found' || code === 'gone'
 
 /** What a call about a filing is answered that is not there, or not the caller's: nobody learns which. */
 export const NO_FILING = '没有找到这件备案'

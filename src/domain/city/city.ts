@@ -6,6 +6,7 @@ export { areaName, areas, isAreaCode, liesIn, OUTSIDE, type AreaCode } from './a
 export {
   CORRECTION_DAYS,
   cityCalendar,
+  FILINGS_KEPT,
   firstRound,
   MESSAGES_KEPT,
   REQUESTS_KEPT,

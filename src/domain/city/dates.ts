@@ -1,6 +1,6 @@
 import type { Calendar, Hours } from '../dates/calendar'
-import holidays from './holidays.json'
 import type { Day } from '../dates/days'
+import joined from './holidays.json'
 
 /** Notice 一.1. An account opened up to `end` is due on `end`; one opened later has its own period. */
 export const firstRound: { readonly start: Day; readonly end: Day } = {
@@ -25,6 +25,28 @@ export const REQUESTS_KEPT = 183
 
 /** So many days what was read of a table of accounts is kept. */
 export const TABLES_KEPT = 7
+
+/**
+ * So many days a filing is kept that was taken back and not touched since, that was declined, or that was cancelled: of what came
+ * to nothing as long as its owner may come back to it, of what was decided as long as somebody may ask about it. Photos of ID papers of what is registered are
+ * kept for so many days after the office made its archive, within which it finds out that the archive is not whole.
+ */
+export const FILINGS_KEPT = {
+  withdrawn: 183,
+  declined: 730,
+  cancelled: 1095,
+  idPhotos: 30,
+} as const
+
+/** The days of a list by months. */
+const daysIn = (list: Readonly<Record<string, string>>): Day[] =>
+  Object.entries(list).flatMap(([month, days]) => days.split(' ').map((day) => `${month}-${day}`))
+
+const holidays: Calendar = {
+  years: joined.years,
+  holidays: daysIn(joined.holidays),
+  workdays: daysIn(joined.workdays),
+}
 
 /** Public holidays and make-up working days, as the State Council publishes them. */
 export const cityCalendar = (): Calendar => holidays

@@ -21,6 +21,8 @@ export const viewWords = {
 /** What the timer did by itself. */
 export const timerWords = {
   redated: { what: ({ about }) => about, readers: 'everybody' },
+  idPhotosErased: { what: ({ about }) => `按保存期限删除（${about}）`, readers: 'everybody' },
+  erased: { what: ({ about }) => `按保存期限删除（${about}）`, readers: 'staff' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
 export type ViewName = keyof typeof viewWords
@@ -29,6 +31,8 @@ export type ViewName = keyof typeof viewWords
 const noteWords = {
   noted: { what: () => '备注', readers: 'staff' },
   called: { what: ({ about }) => `电话联系，${about}`, readers: 'staff' },
+  kept: { what: () => '暂不删除', readers: 'staff' },
+  keptNoLonger: { what: () => '恢复按期删除', readers: 'staff' },
   accountJudged: { what: ({ about }) => about, readers: 'staff' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 

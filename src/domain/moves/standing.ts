@@ -3,6 +3,7 @@ import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import { LAST_DAY } from '../dates/lastDay'
+import { goneStanding } from './ending/gone'
 import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
@@ -266,6 +267,7 @@ const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details
 
 /** Where an account stands on the Beijing day `today`, with the offices taking filings as `servings` says. */
 export const standing = (card: FilingCard, today: Day, servings: Servings = {}): Standing => {
+  if (card.erased) return goneStanding(card)
   const stage = { stage: statusWords[card.status].stage }
   if (card.status !== 'draft') return { ...details[card.status](card, today), ...stage }
   const { deadline, handedIn } = card

@@ -29,3 +29,6 @@ export const setterWords: Readonly<Record<ChangedBy, string>> = {
   cityHead: '由市级管理员设置',
   eitherHead: '由本办负责人或市级管理员设置',
 }
+
+/** A value may be set to hold from a day at most so many days ahead. */
+export const LONGEST_AHEAD = 366

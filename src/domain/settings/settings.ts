@@ -2,14 +2,11 @@ import * as v from 'valibot'
 import {
   CORRECTION_DAYS,
   LONGEST_PROMISE,
-  MESSAGES_KEPT,
-  REQUESTS_KEPT,
   type OfficeCode,
   type MayChooseCity,
   offices,
   type PlaceName,
   straightToCity,
-  TABLES_KEPT,
 } from '../city/city'
 import type { Day } from '../dates/days'
 import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
@@ -20,7 +17,7 @@ import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
 import { type Serving, servingModes } from '../serving/serving'
-import { MESSAGES_MAY_BE_KEPT, REQUESTS_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
+import { keptPeriods } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, wrongContact } from './officeWords'
 import { numberFrom, wholeFrom } from './numbers'
@@ -145,11 +142,16 @@ export const settings = {
     initial: 'consent',
   }),
   /** How many days messages are kept, with what became of their pushes and mails (K6). */
-  messagesKept: period('消息和提醒的保存期限', MESSAGES_MAY_BE_KEPT, MESSAGES_KEPT),
+  messagesKept: period(...keptPeriods.messages),
   /** How many days the record of requests is kept. */
-  requestsKept: period('访问日志的保存期限', REQUESTS_MAY_BE_KEPT, REQUESTS_KEPT),
+  requestsKept: period(...keptPeriods.requests),
   /** How many days what was read of a table of accounts is kept. */
-  tablesKept: period('导入表格的保存期限', TABLES_MAY_BE_KEPT, TABLES_KEPT),
+  tablesKept: period(...keptPeriods.tables),
+  /** How many days a filing is kept once it ended, and of what is registered photos of ID papers once it was archived. */
+  withdrawnKept: period(...keptPeriods.withdrawn),
+  declinedKept: period(...keptPeriods.declined),
+  cancelledKept: period(...keptPeriods.cancelled),
+  idPhotosKept: period(...keptPeriods.idPhotos),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */
   technicalContact: setting<string | null>({
     ...cityAtOnce,
@@ -255,6 +257,3 @@ export const withValue = (before: ScopeValues, name: SettingName, set: SetValue)
     values: { ...before.values, [name]: [...earlier, set].slice(-VALUES_KEPT) },
   }
 }
-
-/** A value may be set to hold from a day at most so many days ahead. */
-export const LONGEST_AHEAD = 366

@@ -11,7 +11,7 @@ const none: Held = {
   submissions: 0,
   people: 0,
   tables: 0,
-  kept: { messages: 365, tables: 7 },
+  kept: { messages: 365, tables: 7, withdrawn: 183, declined: 730, cancelled: 1095 },
   offices: [],
   unreadable: 0,
 }
@@ -43,7 +43,7 @@ test.each<[string, Partial<Held>, readonly string[]]>([
   ],
   [
     'by the periods that the city has set',
-    { tables: 1, kept: { messages: 200, tables: 3 } },
+    { tables: 1, kept: { ...none.kept, messages: 200, tables: 3 } },
     ['还没有账号', '1 份，3 天内删除', '消息保存 200 天'],
   ],
 ])('held: %s', (_name, held, subs) => {
@@ -51,8 +51,15 @@ test.each<[string, Partial<Held>, readonly string[]]>([
 })
 
 test('the office that keeps it is named, several are counted', () => {
-  expect(keptSentence({ offices: [officeOf('131081')] })).toContain('由霸州市网信办保存')
-  expect(keptSentence({ offices: [officeOf('131081'), officeOf('131022')] })).toContain(
+  expect(keptSentence({ ...none, offices: [officeOf('131081')] })).toContain('由霸州市网信办保存')
+  expect(keptSentence({ ...none, offices: [officeOf('131081'), officeOf('131022')] })).toContain(
     '由办理的 2 个办公室保存',
+  )
+})
+
+test('the periods of what ended are said as the city has set them', () => {
+  const kept = { ...none.kept, declined: 400 }
+  expect(keptSentence({ ...none, kept, offices: [officeOf('131081')] })).toContain(
+    '撤回后没有再提交的满 183 天、终止办理的满 400 天、注销备案的满三年自动删除',
   )
 })

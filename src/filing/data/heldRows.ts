@@ -6,6 +6,9 @@ type HeldRow = { readonly title: string; readonly sub: string }
 
 const count = (number: number, unit: string): string => `${String(number)} ${unit}`
 
+/** Behind a Chinese word. */
+const spaced = (days: number): string => keptWords(days).replace(/^(?=\d)/, ' ')
+
 /** What is held, each with how much of it and how long; what there is nothing of is left out. */
 export const heldRows = ({
   accounts,
@@ -45,13 +48,17 @@ export const heldRows = ({
   ...(tables === 0
     ? []
     : [{ title: '导入的表格', sub: `${count(tables, '份')}，${keptWords(kept.tables)}内删除` }]),
-  { title: '消息和提醒', sub: `消息保存${keptWords(kept.messages).replace(/^(?=\d)/, ' ')}` },
+  { title: '消息和提醒', sub: `消息保存${spaced(kept.messages)}` },
 ]
 
 /** What the offices keep of what was submitted, and how it is put right. */
-export const keptSentence = ({ offices }: Pick<Held, 'offices'>): string => {
+export const keptSentence = ({
+  offices,
+  kept: { withdrawn, declined, cancelled },
+}: Pick<Held, 'offices' | 'kept'>): string => {
   const [first] = offices
   const keeper =
     offices.length === 1 && first ? first.shortName : `办理的 ${String(offices.length)} 个办公室`
-  return `已提交的备案表、材料和经过由${keeper}保存，${givenWords().stays}。要改正，请办理变更，或打电话问。`
+  const ends = `撤回后没有再提交的满${spaced(withdrawn)}、终止办理的满${spaced(declined)}、注销备案的满${spaced(cancelled)}自动删除`
+  return `已提交的备案表、材料和经过由${keeper}保存，${givenWords().stays}；${ends}。要改正，请办理变更，或打电话问。`
 }

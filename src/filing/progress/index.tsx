@@ -15,6 +15,7 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { followRoleWords } from '../../domain/card/follow'
 import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { dayOf, showDay } from '../../domain/dates/days'
+import { endedKeptWords } from '../../domain/keeping/keeping'
 import { officeFor, standing } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
 import { isToVerify, verifyHead } from '../../domain/moves/verifying/asked'
@@ -62,6 +63,9 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
       ) : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
+        {filing.endedKeptUntil === null ? null : (
+          <View className="t-sub">{endedKeptWords(showDay(filing.endedKeptUntil))}</View>
+        )}
       </Sheet>
       {filing.status === 'registered' ? null : papers}
       <Recipients filing={filing} />

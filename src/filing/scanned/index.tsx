@@ -12,6 +12,7 @@ import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { ScannedState, ScannedView } from '../../domain/api/card'
 import { CITY_OFFICE, type OfficeCode } from '../../domain/city/city'
+import { GONE } from '../../domain/keeping/keeping'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { goTab } from '../../platform/wechat/navigate'
@@ -65,6 +66,13 @@ const said: Readonly<
     title: '这份登记后来有更正',
     day: '',
     sub: '现在的情况可以打电话问办公室，报编号。',
+  },
+  erased: {
+    mark: 'cancelled',
+    word: '目前没有登记',
+    title: GONE,
+    day: '',
+    sub: '有疑问可以打电话问办公室，报编号。',
   },
 }
 

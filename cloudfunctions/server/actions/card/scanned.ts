@@ -6,8 +6,10 @@ import type { Filing } from '../../filing/filing'
 import { scannedFiling } from '../../filing/scanned/code'
 import { officeView } from '../../views/cards'
 
-const stateOf = ({ status }: Pick<Filing, 'status'>): ScannedState =>
-  status === 'registered' || status === 'cancelled' ? status : 'notNow'
+const stateOf = ({ status, erased = null }: Pick<Filing, 'status' | 'erased'>): ScannedState => {
+  if (erased) return 'erased'
+  return status === 'registered' || status === 'cancelled' ? status : 'notNow'
+}
 
 /** What everybody may know of it; null of what has no number, as a filing that a change made one and was undone. */
 const viewOf = ({
@@ -17,16 +19,17 @@ const viewOf = ({
   answers,
   ledger,
   decidedAt,
+  erased = null,
 }: Filing): ScannedView | null => {
   if (number === null || office === null) return null
-  const state = stateOf({ status })
+  const state = stateOf({ status, erased })
   const at = state === 'registered' ? ledger?.registered || decidedAt : decidedAt
   return {
     state,
     number,
     accountName: state === 'registered' ? (answers.accountName ?? '') : null,
     office: officeView(office),
-    on: state === 'notNow' || at === null ? null : dayOf(at),
+    on: state === 'notNow' || state === 'erased' || at === null ? null : dayOf(at),
   }
 }
 

@@ -45,8 +45,8 @@ export const listFilings = async (
 }
 
 /** One row an account: a filing that is being changed stands as its change, a change that is over as its filing (J1). */
-const isListed = ({ change, openChange, status }: ListedFiling): boolean =>
-  !openChange && !(change && !isUnsettled(status))
+const isListed = ({ change, openChange, status, erased }: ListedFiling): boolean =>
+  !openChange && !(change && !isUnsettled(status)) && !erased?.change
 
 export const openFiling = async (
   context: Context,

@@ -5,6 +5,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { edit } from '../../filing/edit'
+import { refuseGone } from '../../files/reviewed'
 import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
 import { ownCopy } from '../../files/discard'
 import { fileRefusal, photoOf } from '../../files/picture'
@@ -83,6 +84,7 @@ export const ownPhoto = async (
   { id, fileID }: ApiInput<'filing.photo'>,
 ): Promise<PictureLink> => {
   const filing = await ownFiling(context, id)
+  refuseGone(filing, fileID)
   const stored = pictureIn(filing, fileID)
   if (stored === null) throw gone()
   if (stored.slot !== undefined && hidesPhoto(filing, stored, stored.slot))

@@ -10,6 +10,7 @@ import { copiesOf } from '../../files/copies'
 import { isChange, ownFiling } from '../../filing/access'
 import { agreedPlaces, personOf } from '../../filing/consents'
 import { type Content, type Filing, photosOf, working } from '../../filing/filing'
+import { isErased } from '../../filing/keeping/gone'
 import type { ListedFiling } from '../../filing/listed'
 import { idNumberOf, sealedIdNumber } from '../../secrets/personal'
 import { eachOf } from '../../store/eachOf'
@@ -25,7 +26,7 @@ export const earlierFilings = async ({
   const seen = new Set<string>()
   const { done, failed } = await eachOf('earlier', filings, (filing) => {
     const { accountName, ...people } = peopleOf(filing)
-    if (filing.submissions === 0 || isChange(filing)) return []
+    if (filing.submissions === 0 || isChange(filing) || isErased(filing)) return []
     const key = JSON.stringify(Object.values(people))
     if (seen.has(key)) return []
     seen.add(key)

@@ -277,7 +277,7 @@ test('a withdrawn draft is not deleted, by hand, by consent taken back or by the
   expect(await cloud.refused(people.owner, 'filing.discard', { id })).toMatchObject({
     code: 'not-allowed',
   })
-  await cloud.moveClock({ now: '2028-11-24T07:06:00.000Z' })
+  await cloud.moveClock({ now: '2027-05-20T07:06:00.000Z' })
   await cloud.runTimer()
   const { kept } = await cloud.ok(people.owner, 'consent.withdraw', {})
   expect(kept.map((card) => card.id)).toContain(id)

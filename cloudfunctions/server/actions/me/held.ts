@@ -1,10 +1,12 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { Held } from '../../../../src/domain/api/me'
-import { slotKeys } from '../../../../src/domain/form/materials'
+import { type SlotKey, slotKeys } from '../../../../src/domain/form/materials'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { isGiven, personOf } from '../../filing/consents'
 import { working } from '../../filing/filing'
+import { isErased } from '../../filing/keeping/gone'
+import { isPhotoGone } from '../../filing/keeping/idPhotos'
 import type { ListedFiling } from '../../filing/listed'
 import { eachOf } from '../../store/eachOf'
 import { allFilings, madeAt, nextPlace, placeAfter } from '../../store/pages'
@@ -12,11 +14,17 @@ import { officeView } from '../../views/cards'
 import { seenFiling } from '../../views/seen'
 import { IMPORTS, LISTED } from './consent'
 
+const thereIn = (
+  filing: Pick<ListedFiling, 'idPhotosGone'>,
+  slot: SlotKey,
+  photos: readonly { readonly addedAt: number }[] = [],
+) => photos.filter((photo) => !isPhotoGone(filing, { ...photo, slot })).length
+
 const countOf = (filing: ListedFiling) => {
   const { photos, signature, idNumber, submissions, office, change, attested } = working(filing)
   return {
     isChange: Boolean(change),
-    photos: slotKeys.reduce((sum, slot) => sum + (photos[slot]?.length ?? 0), 0),
+    photos: slotKeys.reduce((sum, slot) => sum + thereIn(filing, slot, photos[slot]), 0),
     signature: signature === null ? 0 : 1,
     idNumber: idNumber === null ? 0 : 1,
     submissions,
@@ -44,6 +52,7 @@ export const held = async ({ ports, openid, settings, today }: Context): Promise
       (submissions > 0 || attested) && office !== null ? [office] : [],
     ),
   )
+  const days = (name: `${keyof Held['kept']}Kept`) => valueOn(settings, 'city', name, today)
   return {
     accounts: accounts.length,
     submitted: submitted.length,
@@ -54,8 +63,11 @@ export const held = async ({ ports, openid, settings, today }: Context): Promise
     people: consents.filter((each) => isGiven(each, person)).length,
     tables: tables.length,
     kept: {
-      messages: valueOn(settings, 'city', 'messagesKept', today),
-      tables: valueOn(settings, 'city', 'tablesKept', today),
+      messages: days('messagesKept'),
+      tables: days('tablesKept'),
+      withdrawn: days('withdrawnKept'),
+      declined: days('declinedKept'),
+      cancelled: days('cancelledKept'),
     },
     offices: [...offices].map(officeView),
     unreadable: failed,
@@ -71,7 +83,8 @@ export const seen = async (
   { after }: ApiInput<'me.seen'>,
 ): Promise<ApiOutput<'me.seen'>> => {
   const page = await ports.filings.ofApplicant(openid, placeAfter(after), ROWS)
-  const { done, failed } = await eachOf('seen', page, (filing) => seenFiling(ports, filing))
+  const there = page.filter((filing) => !isErased(filing))
+  const { done, failed } = await eachOf('seen', there, (filing) => seenFiling(ports, filing))
   return {
     filings: done.filter(({ lines }) => lines.length > 0),
     unreadable: failed,

@@ -3,10 +3,9 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ScopeSettings, SettingView } from '../../../../src/domain/api/administration/settings'
 import { addDays, type Day, showMoment } from '../../../../src/domain/dates/days'
-import { maySet, setterWords } from '../../../../src/domain/settings/setters'
+import { LONGEST_AHEAD, maySet, setterWords } from '../../../../src/domain/settings/setters'
 import {
   comingAfter,
-  LONGEST_AHEAD,
   type Scope,
   scopeOf,
   settingNames,

@@ -1,7 +1,7 @@
 import type { documentsCalls } from '../../../../src/domain/api/documents'
 import { ARCHIVE } from '../../../../src/domain/paper/archivePages'
 import type { Actions, Context } from '../../app'
-import { callingStaff, officeFiling, readableFiling, type Reader } from '../../filing/access'
+import { callingStaff, officeFiling } from '../../filing/access'
 import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { inLanes } from '../../store/eachOf'
 import { handOut } from '../handOut'
@@ -12,6 +12,7 @@ import { archived, refuseUnfinished } from './archived'
 import { filedForm, numberOf, receiptFacts } from './facts'
 import { archiveMonthWith, monthArchiver } from './month'
 import { ofFiling, ofFilings } from './ofFiling'
+import { readableFiling, type Reader } from './readable'
 
 /** So many filings are read at once. */
 const LANES = 4

@@ -10,7 +10,6 @@ import type { Context } from '../../app'
 import { readJpeg } from '../../files/jpeg'
 import { pictureBytes } from '../../files/sealed'
 import { quartersOf } from '../../files/turned'
-import type { Reader } from '../../filing/access'
 import { broughtCopies } from '../../filing/allowed/brings'
 import { lateNow } from '../../filing/dates'
 import { type Filing, type StoredSignature, type Version } from '../../filing/filing'
@@ -24,6 +23,7 @@ import type { Marker } from '../marked/marker'
 import { checkOf } from './check'
 import type { FiledForm } from './facsimile'
 import type { ReceiptFacts } from './receiptSheet'
+import type { Reader } from './readable'
 
 /** 备案表 of what was submitted last, or of an earlier submission. Refuses with `not-found` what never was submitted. */
 export const filedForm = async (

@@ -3,6 +3,7 @@ import type { documentsCalls } from '../../../../src/domain/api/documents'
 import type { Actions } from '../../app'
 import { officeFiling } from '../../filing/access'
 import { recordView } from '../../filing/audit'
+import { asArchived } from '../../filing/keeping/idPhotos'
 import { beginArchive } from '../../ledger/archiving/begin'
 import { type Archiver, goOnArchiving } from '../../ledger/archiving/make'
 import { exportView } from '../../ledger/exports'
@@ -36,7 +37,12 @@ const archiverOf = (
     const { font, makeArchive } = await printer()
     const { bytes } = await makeArchive(content, context.now, issuerOf(ports), font)
     if (!(await isNoted(ports, row, id, NOTED)))
-      await recordView(context, id, (stored) => officeFiling(stored, staff), { ...NOTED, staff })
+      await recordView(
+        context,
+        id,
+        (stored) => asArchived(officeFiling(stored, staff), context.now),
+        { ...NOTED, staff },
+      )
     return { name: `${filing.number}.pdf`, bytes }
   },
   pack,

@@ -1,9 +1,12 @@
+import { ARCHIVE } from '../../../../src/domain/paper/archivePages'
 import type { Context } from '../../app'
-import type { Reader } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import type { Filing } from '../../filing/filing'
+import { gone, isErased } from '../../filing/keeping/gone'
+import { asArchived } from '../../filing/keeping/idPhotos'
 import { sha256 } from '../../secrets/hashes'
 import type { Transaction } from '../../store/ports'
+import type { Reader } from './readable'
 
 /** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60 * 1000
@@ -19,15 +22,27 @@ export const ofFiling = (
   asked: `${context.openid}:${about}:${filing.id}:${String(submission ?? filing.version)}${submission === null ? '' : ' earlier'}${turnedMark(filing)}`,
   since: context.now - SAME_PAPER,
   keep: (also: (stores: Transaction) => Promise<void>) =>
-    recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also }),
+    recordView(context, filing.id, about === ARCHIVE ? archivedNow(context) : stillThere, {
+      name: 'paperMade',
+      staff,
+      about,
+      also,
+    }),
 })
 
 /** Of pictures that were turned meanwhile it is another paper. */
 const turnedMark = ({ turned = [] }: Filing): string =>
   turned.map(({ fileID, quarters }) => ` turned ${fileID} ${String(quarters)}`).join('')
 
+/** Its archive is noted with it: the photos of ID papers are kept for so long from then on (K6). */
+const archivedNow =
+  ({ now }: Pick<Context, 'now'>) =>
+  (stored: Filing | null): Filing =>
+    asArchived(stillThere(stored), now)
+
 const stillThere = (stored: Filing | null): Filing => {
   if (stored === null) throw new Error('the filing of a paper is gone')
+  if (isErased(stored)) throw gone()
   return stored
 }
 

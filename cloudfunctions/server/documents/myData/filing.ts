@@ -27,6 +27,7 @@ import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
 import { applicantTimeline } from '../../views/timeline'
 import { officeName, time, timeOrNull } from './said'
+import { isPhotoGone } from '../../filing/keeping/idPhotos'
 
 /** So many submissions of a filing are read, the newest. */
 const SUBMISSIONS = 20
@@ -59,10 +60,14 @@ const photoOf = ({ addedAt, bytes, hash, weakness }: StoredPhoto) => ({
   weakness: weakness ?? null,
 })
 
-const contentOf = (content: Content, answers: Answers, filing: Pick<Filing, 'received'>) => ({
+const contentOf = (
+  content: Content,
+  answers: Answers,
+  filing: Pick<Filing, 'received' | 'idPhotosGone'>,
+) => ({
   values: valuesOf(answers),
   photos: photosOf(content.photos)
-    .filter((photo) => !hidesPhoto(filing, photo, photo.slot))
+    .filter((photo) => !hidesPhoto(filing, photo, photo.slot) && !isPhotoGone(filing, photo))
     .map((photo) => ({
       slot: photo.slot,
       label: itemLabel(`slot:${photo.slot}`, content.answers),

@@ -50,6 +50,7 @@ export const adopt = async (
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
+          changes: [...(base.changes ?? []), registered.id],
           verifyAsked: null,
           affirmedAt: moment.now,
           confirmed: registered.confirmed ?? null,

@@ -48,6 +48,7 @@ export const startOfChange = (
   | 'confirmed'
   | 'managerConfirmed'
   | 'received'
+  | 'idPhotosGone'
 > => {
   const from = { ...sealedFor(vault, base, draft), signature: null }
   const { number, office, route, submissions: submission } = base
@@ -62,6 +63,7 @@ export const startOfChange = (
     managerConfirmed: base.managerConfirmed ?? null,
     // A change counts its own submissions, and holds what the registered filing does.
     received: base.received ? { ...base.received, submissions: 0 } : null,
+    ...(base.idPhotosGone ? { idPhotosGone: base.idPhotosGone } : {}),
   }
 }
 

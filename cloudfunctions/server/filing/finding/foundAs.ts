@@ -16,6 +16,7 @@ type Read = Pick<
   | 'answers'
   | 'applicant'
 > & {
+  readonly erased?: object | null
   readonly firstSubmittedAt: number | null
   readonly ledger?: { readonly submitted: number } | null
   readonly change?: {
@@ -33,7 +34,12 @@ export type FoundAs = {
 }
 
 export const foundAs = (filing: Read): FoundAs | null => {
-  const { number, answers, ledger, queue, status } = filing
+  const { number, answers, ledger, queue, status, erased } = filing
+  // By its number alone, so that who looks for it, or for its audit, reads that it is gone.
+  if (erased)
+    return ledger && number !== null
+      ? { of: 'ledger', searched: { number, answers: {} }, at: ledger.submitted }
+      : null
   const paper = filing.office === null ? null : paperOf(filing)
   if (paper !== null) {
     const { number: paperNumber } = paper.ledger ?? paper

@@ -9,9 +9,10 @@ import { countUse } from '../allowed/dayLimits'
 import { record } from '../audit'
 import { cardId, codeHash, ended, wronglyTried } from '../card/card'
 import type { Filing } from '../filing'
+import { gone, isErased } from '../keeping/gone'
 import { type Follower, followersOf, mobileHash, noFollowed, numberFor } from './follower'
 import { withoutRole } from './invite'
-import { remember } from './leave'
+import { remember, wasTold } from './leave'
 
 /** A filing with how the caller is told of it. */
 export type Followed = { readonly filing: Filing; readonly follower: Follower }
@@ -23,11 +24,17 @@ export const followedBy = (context: Context, filing: Filing | null): Followed | 
   return filing && found ? { filing, follower: found } : null
 }
 
-/** A filing that the caller is told of. Refuses with `not-found` for anything else, so that nobody learns what exists. */
+/**
+ * A filing that the caller is told of. Refuses with `not-found` for anything else, so that nobody learns what exists, and with
+ * `gone` what they were told of once its period is over (K6).
+ */
 export const followedFiling = async (context: Context, id: string): Promise<Followed> => {
-  const found = followedBy(context, await context.ports.filings.get(id))
-  if (found === null) throw noFollowed()
-  return found
+  const { ports, openid } = context
+  const filing = await ports.filings.get(id)
+  const found = followedBy(context, filing)
+  if (found !== null) return found
+  if (filing !== null && isErased(filing) && (await wasTold(ports, openid, id))) throw gone()
+  throw noFollowed()
 }
 
 /**

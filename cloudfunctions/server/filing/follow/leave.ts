@@ -23,6 +23,13 @@ export const remember = async (
   await stores.people.put({ ...person, follows: [filing, ...others] })
 }
 
+/** Whether it is noted with the person that they are told of the filing; of one that is erased it stays, so that they are told that. */
+export const wasTold = async (
+  stores: Parameters<typeof personOf>[0],
+  openid: string,
+  filing: string,
+): Promise<boolean> => (await personOf(stores, openid)).follows?.includes(filing) ?? false
+
 export const forget = async (
   stores: Pick<Transaction, 'people'>,
   openid: string,

@@ -1,5 +1,6 @@
 import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/ledger/announcement'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { isErased } from '../../filing/keeping/gone'
 import type { OwnerFiling } from '../../filing/listed'
 import type { LedgerSlice } from '../../store/ledger'
 import type { PageEnd, Ports } from '../../store/ports'
@@ -8,13 +9,15 @@ import { steady } from '../slice'
 /** Rows of one request. */
 const ROWS = 500
 
-/** A page of the filings of a list, by an order in which none that is worked on meanwhile is passed over. */
-export const ownersBehind = (
+/** A page of the filings of a list, by an order in which none that is worked on meanwhile is passed over; who had one that was erased is told nothing. */
+export const ownersBehind = async (
   { filings }: Pick<Ports, 'filings'>,
   slice: LedgerSlice,
   after: PageEnd | null,
-): Promise<{ readonly rows: readonly OwnerFiling[]; readonly next: PageEnd | null }> =>
-  filings.ownersPage(steady(slice), after, ROWS)
+): Promise<{ readonly rows: readonly OwnerFiling[]; readonly next: PageEnd | null }> => {
+  const { rows, next } = await filings.ownersPage(steady(slice), after, ROWS)
+  return { rows: rows.filter((row) => !isErased(row)), next }
+}
 
 /** Where a filing stands in that order. */
 export const placeIn = (slice: LedgerSlice, { id, ledger }: OwnerFiling): PageEnd => ({

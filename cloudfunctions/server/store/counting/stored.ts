@@ -192,6 +192,7 @@ export type CountedPictures = Pictures & {
 export type PicturedFiling = Pick<Filing, 'id'> & {
   readonly photos?: Filing['photos'] | null
   readonly cancelProofs?: Filing['cancelProofs'] | null
+  readonly idPhotosGone?: Filing['idPhotosGone']
 }
 
 /** The slower figures as the timer counted them last. */

@@ -19,6 +19,8 @@ import type { StoredPhoto, StoredSignature } from '../../filing/filing'
 import { hiddenAnswers } from '../../secrets/personal'
 import { type Before, besideOf } from './before'
 import { lackWords, remarkOf, signatureRemark, type Weak, weakOf } from './remarks'
+import { isPhotoGone } from '../../filing/keeping/idPhotos'
+import { PHOTOS_GONE } from '../../../../src/domain/keeping/keeping'
 
 /** What items are made of: the answers in full, and the submission checked before. */
 type Reviewed = {
@@ -105,13 +107,14 @@ const slotRemark = (
 
 const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly ReviewItem[] =>
   reviewedSlots(filing).map((slot) => {
-    const photos = filing.photos[slot.key] ?? []
+    const all = filing.photos[slot.key] ?? []
+    const photos = all.filter((photo) => !isPhotoGone(filing, { ...photo, slot: slot.key }))
     const was = before?.photos[slot.key] ?? []
-    const same = photos.map(({ hash }) => hash).join() === was.map(({ hash }) => hash).join()
+    const same = all.map(({ hash }) => hash).join() === was.map(({ hash }) => hash).join()
     return {
       key: `slot:${slot.key}`,
       label: slot.label,
-      text: countOf(photos, filing.bringsCopies),
+      text: all.length > photos.length ? PHOTOS_GONE : countOf(photos, filing.bringsCopies),
       remark: slotRemark(filing, slot.key, photos),
       files: photos.map((photo) => fileView(photo, before)),
       change: before === null || same ? null : { before: countOf(was) },

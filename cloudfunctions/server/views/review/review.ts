@@ -27,6 +27,7 @@ import { queueItemOf } from '../queue'
 import { earlierReturn } from '../returned'
 import { takeoverRequests } from '../takeover'
 import { staffTimeline } from '../timeline'
+import { holdingOf } from './holding'
 import { fileView, reviewedRows, reviewItems } from './items'
 import { pastOf } from './past'
 import { withoutFull } from './withoutFull'
@@ -87,6 +88,7 @@ export const reviewOf = async (
     transferTo: moves.includes('transfer')
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],
+    ...holdingOf(context, filing, staff),
   }
   return hidesFromStaff(context, staff) ? withoutFull(review) : review
 }

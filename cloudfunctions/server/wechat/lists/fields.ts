@@ -53,6 +53,8 @@ const listed: Needed<ListedFiling> = {
   cancelProofs: ['fileID'],
   verifyAsked: true,
   asking: ['asked.at', 'answered.at'],
+  erased: ['at', 'change'],
+  idPhotosGone: true,
 }
 
 const called: Needed<CalledFiling> = {
@@ -139,6 +141,7 @@ const rowOfLedger: Needed<LedgerFiling> = {
   ledger: [...ledgerSorts, 'place', 'late', 'old'],
   openChange: true,
   entered: ['name'],
+  erased: ['at'],
 }
 
 const searched = [
@@ -175,9 +178,14 @@ const rowOfExport: Needed<ExportedFiling> = {
   idNumber: ['hidden'],
   signature: ['by', 'signedAt'],
   ledger: rowOfLedger.ledger,
+  erased: ['at'],
 }
 
-const owned: Needed<OwnerFiling> = { applicant: true, ledger: [...ledgerSorts] }
+const owned: Needed<OwnerFiling> = {
+  applicant: true,
+  ledger: [...ledgerSorts],
+  erased: ['at'],
+}
 
 const compared: Needed<ComparedFiling> = {
   status: true,

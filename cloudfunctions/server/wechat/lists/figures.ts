@@ -187,7 +187,7 @@ export const figuresOf = (database: Database): FigureReads => {
         )
       },
       pictured: async (after, rows) => {
-        const fields = ['photos', 'cancelProofs']
+        const fields = ['photos', 'cancelProofs', 'idPhotosGone']
         const wanted = { collection: 'filings', where: { _id: command.gt(after) }, fields }
         return (await inIdOrder(database, wanted, rows)).map(
           (row) => fromRow(row) as PicturedFiling,

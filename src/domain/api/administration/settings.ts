@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { offices } from '../../city/city'
 import type { Day } from '../../dates/days'
+import type { KeptKind } from '../../keeping/keeping'
 import { type Scope, settingNames, settings, type SettingName } from '../../settings/settings'
 import { answers, day, version } from '../call'
 
@@ -28,11 +29,15 @@ const scope = v.picklist(['city', ...offices.map(({ code }) => code)] as readonl
 const one = <Name extends SettingName>(name: Name) =>
   v.strictObject({ name: v.literal(name), value: settings[name].schema })
 
+/** How many filings of a kind are over, and the numbers of the first. */
+export type EndedFilings = { readonly count: number; readonly numbers: readonly string[] }
+
 /** How much is older than some days. */
 export type OlderThan = {
   readonly messages: number
   readonly requests: number
   readonly tables: number
+  readonly filings: Readonly<Record<KeptKind, EndedFilings>>
 }
 
 export const settingsCalls = {
@@ -42,6 +47,10 @@ export const settingsCalls = {
       messagesKept: settings.messagesKept.schema,
       requestsKept: settings.requestsKept.schema,
       tablesKept: settings.tablesKept.schema,
+      withdrawnKept: settings.withdrawnKept.schema,
+      declinedKept: settings.declinedKept.schema,
+      cancelledKept: settings.cancelledKept.schema,
+      idPhotosKept: settings.idPhotosKept.schema,
     }),
   ),
   /** Staff read those of their office and the city's, with the city right those of every office. */
@@ -75,6 +84,10 @@ export const settingsCalls = {
             one('messagesKept'),
             one('requestsKept'),
             one('tablesKept'),
+            one('withdrawnKept'),
+            one('declinedKept'),
+            one('cancelledKept'),
+            one('idPhotosKept'),
             one('technicalContact'),
             one('environmentUntil'),
             one('certificateUntil'),

@@ -1,3 +1,5 @@
+import type { Day } from '../../dates/days'
+import type { ReturnedItem } from '../../moves/returning/correction'
 import type { TakeoverGrounds } from '../../moves/takeover/takeover'
 import type { Photo } from '../filing'
 
@@ -26,3 +28,13 @@ export type ProposalView = {
   /** Who confirms it: a head of the office, or of the city office where it has no second one. */
   readonly confirmBy: 'office' | 'city'
 }
+
+/** The last return, as the office made it. */
+export type EarlierReturn = {
+  readonly at: number
+  readonly correctionOn: Day
+  readonly items: readonly (ReturnedItem & { readonly label: string })[]
+}
+
+/** That a filing is kept beyond its period (K6): why, who wanted it, and when. */
+export type HoldView = { readonly reason: string; readonly name: string; readonly at: number }

@@ -80,6 +80,7 @@ test('who saw an older text reads which rows changed, who saw this one that none
     '用来做什么',
     '依据',
     '会不会转给别人',
+    '保存多久',
     '您可以',
     '儿童和已去世的人',
   ])

@@ -90,8 +90,8 @@ export const consentRows = (): readonly ConsentRow[] => {
     },
     {
       label: '保存多久',
-      text: '没有提交的草稿到期自动删除，您也可以随时删除。已提交的由属地办公室在登记期间保存，注销备案后留存备查。',
-      since: FIRST,
+      text: '没有提交的草稿到期自动删除，您也可以随时删除。已提交的由属地办公室在登记期间保存；撤回后没有再提交的、终止办理的、注销备案的，按市网信办规定的期限删除，期限写在「我的信息」里。',
+      since: TEXT,
     },
     { label: '您可以', text: CALLED_OFF[dataGround()], since: TEXT, byGround: true },
     {

@@ -10,6 +10,8 @@ export type Signable = {
   readonly subjectName: string
   /** 账号所有人; `key` is the same in two of the caller's filings of one person, empty while that is not known. */
   readonly owner: { readonly name: string; readonly key: string }
+  /** Its period is over (K6): nothing of it is there but a line in its list, its name is its number. */
+  readonly erased?: true
 }
 
 /** Whether a draft has all but its signature, which is written on the page where it is looked at once more (E6). */
