@@ -20,7 +20,7 @@ const on = (days: number) =>
 const erased = async () =>
   (await cloud.stored<Filing>('filings')).filter((filing) => filing.erased).length
 
-async function* rows(collection: string): AsyncIterable<object> {
+async function* rows(collection: string): AsyncIterable<{ readonly _id: string }> {
   const all = await cloud.stored<{ readonly _id: string }>(collection)
   yield* all.sort((one, other) => (one._id < other._id ? -1 : 1))
 }

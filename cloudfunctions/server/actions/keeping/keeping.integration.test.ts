@@ -79,7 +79,7 @@ const set = async (periods: Readonly<Record<`${KeptKind}Kept`, number>>, from: s
 }
 const periods = { withdrawnKept: 100, declinedKept: 200, cancelledKept: 300, idPhotosKept: 30 }
 
-async function* rows(collection: string): AsyncIterable<object> {
+async function* rows(collection: string): AsyncIterable<{ readonly _id: string }> {
   await Promise.resolve()
   const all = await cloud.stored<{ readonly _id: string }>(collection)
   yield* all.sort((one, other) => (one._id < other._id ? -1 : 1))
