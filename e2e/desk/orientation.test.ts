@@ -8,8 +8,9 @@ import {
   submitInput,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { exif } from '../../cloudfunctions/server/testing/pictures'
-import { goTo, visit } from '../browser'
+import { exif, unopenedPng } from '../../cloudfunctions/server/testing/pictures'
+import { choose, goTo, shows, tap, visit } from '../browser'
+import { looksWell, picture } from '../looks'
 
 const REVIEWER = 'reviewer-bazhou'
 const cloud = onCloud()
@@ -92,4 +93,27 @@ describe.each([
     await goTo(page, `/desk/review/index?id=${id}`)
     expect((await coloursOf(page)).join(' ')).toBe(expected)
   })
+})
+
+test('a photo that cannot be opened is marked for who checks it, and going back says why by itself', async () => {
+  const { id } = await start(cloud, 'owner-li', individual)
+  await addPhoto(cloud, 'owner-li', id, 'idFront', unopenedPng())
+  const signed = await sign(cloud, 'owner-li', await addPhoto(cloud, 'owner-li', id, 'idBack'))
+  await cloud.ok('owner-li', 'filing.submit', submitInput(signed))
+  await claimed(cloud, REVIEWER, await cloud.ok('owner-li', 'filing.open', { id }))
+  await cloud.invoke(REVIEWER, { action: 'copiesAhead', input: { id } }, 'documents')
+  const { items } = await cloud.ok(REVIEWER, 'desk.open', { id })
+  const { label = '' } = items.find(({ key }) => key === 'slot:idFront') ?? {}
+  const { page, complaints } = await visit(cloud.url(), REVIEWER)
+  await goTo(page, `/desk/review/index?id=${id}`)
+  await page.getByRole('tab', { name: /^全部/ }).locator('visible=true').click()
+  await shows(page, '照片打不开，请退回重拍')
+  await choose(page, `${label}，无误`)
+  await choose(page, `${label}，退回`)
+  await shows(page, '这张照片打不开，请重新拍照上传')
+  await looksWell(page, 'unopened')
+  await tap(page, '预览退回通知')
+  await shows(page, /看不清/)
+  await picture(page, 'unopened-return')
+  expect(complaints).toEqual([])
 })

@@ -165,6 +165,8 @@ export type Filing = Chosen & {
   readonly claim: Claim | null
   /** How far reviewers turned its pictures; missing where none was. */
   readonly turned?: readonly { readonly fileID: string; readonly quarters: Quarters }[]
+  /** Those of its pictures that could not be decoded when copies of them were made; missing where none was. */
+  readonly unopened?: readonly string[]
   readonly proposal?: Proposal | null
   /** The account it was last submitted for (`accountKey`); missing before, and in filings stored before there were keys. */
   readonly accountKey?: string

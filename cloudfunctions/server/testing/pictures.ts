@@ -33,6 +33,10 @@ export const png = (...chunks: readonly Buffer[]): Buffer => Buffer.concat([MARK
 export const headed = (header: Buffer, ...chunks: readonly Buffer[]): Buffer =>
   png(chunk('IHDR', header), ...chunks)
 
+/** A PNG that is whole by its structure, of which no decoder knows the filters; `seed` makes it another one. */
+export const unopenedPng = (seed = 9): Buffer =>
+  headed(head(220, 200), chunk('IDAT', deflateSync(Buffer.alloc(221 * 200, seed))))
+
 /** 69 bytes that say they are 50,000 × 50,000 pixels. */
 export const vastPng = (): Buffer => headed(head(50_000, 50_000), linesOf(10))
 

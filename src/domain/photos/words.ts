@@ -1,5 +1,11 @@
 import type { Weakness } from './quality'
 
+/** Beside a picture that no decoder opens, for who checks it; and what its owner is asked for. */
+export const UNOPENED = {
+  mark: '照片打不开，请退回重拍',
+  ask: '这张照片打不开，请重新拍照上传',
+} as const
+
 /** What a photo lacks: its name and what helps, for who takes it; the mark beside it, for who checks it. */
 export const weaknessWords: Readonly<
   Record<Weakness, { readonly title: string; readonly advice: string; readonly mark: string }>

@@ -1,7 +1,9 @@
+import type { Filing } from '../../filing/filing'
 import type { FilingEvent } from '../../store/events'
 import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 import {
   addPhoto,
+  allItems,
   claimed,
   firstPhoto,
   individual,
@@ -13,7 +15,7 @@ import {
 import { photoPng } from '../../testing/images'
 import { paperJpeg, testCodec } from '../testing/jpegs'
 import { NOW, onCloud } from '../../testing/onCloud'
-import { exif } from '../../testing/pictures'
+import { exif, unopenedPng } from '../../testing/pictures'
 import type { StoredPaper } from '../../store/papers/papers'
 
 const cloud = onCloud()
@@ -117,15 +119,75 @@ test('who was removed meanwhile gets not even the copy that was made for them', 
   })
 })
 
-test('a photo that cannot be drawn is refused with what to do, never shown as it is', async () => {
+const unopenedJpeg = async () => {
   const bytes = Buffer.from(await paperJpeg(400, 300))
   const tables = bytes.indexOf(Buffer.from([0xff, 0xc4]))
-  bytes.fill(0xff, tables + 5, tables + 21)
-  const card = await withCard(bytes)
-  expect(await deskPhotoRefused(cloud, STAFF, card)).toMatchObject({
-    code: 'file',
-    message: '这张照片打不开，请退回补正这一项',
-  })
-  expect(await ahead(STAFF, card.id)).toMatchObject({ ok: true })
-  expect((await deskPhoto(cloud, STAFF, await withCard(photoPng(6)))).url).toBeTruthy()
+  return bytes.fill(0xff, tables + 5, tables + 21)
+}
+
+test.each([
+  ['JPEG without its tables', unopenedJpeg],
+  ['PNG with strange filters', () => Promise.resolve(unopenedPng())],
+])(
+  'a %s is taken, marked for who checks it once a copy was tried, and never shown',
+  async (_name, made) => {
+    const card = await withCard(await made())
+    const item = async (openid = STAFF) =>
+      (await cloud.ok(openid, 'desk.open', { id: card.id })).items.find(
+        ({ key }) => key === 'slot:idFront',
+      )
+    const { version } = await cloud.ok(STAFF, 'desk.open', { id: card.id })
+    expect(await item()).toMatchObject({ remark: null })
+    // By the copies that are made ahead, twice at once, and by who looks.
+    for (const answer of await Promise.all([1, 2].map(() => ahead(STAFF, card.id))))
+      expect(answer).toMatchObject({ ok: true })
+    expect(await deskPhotoRefused(cloud, HEAD, card)).toMatchObject({
+      code: 'file',
+      message: '这张照片打不开，请退回补正这一项',
+    })
+    for (const openid of [STAFF, HEAD])
+      expect(await item(openid)).toMatchObject({
+        remark: { level: 'warning', text: '照片打不开，请退回重拍' },
+        files: [{ fileID: card.fileID, unopened: true }],
+      })
+    const [stored] = await cloud.stored<Filing>('filings', { _id: card.id })
+    expect(stored).toMatchObject({ unopened: [card.fileID], version })
+    const review = await claimed(cloud, STAFF, { id: card.id, version })
+    expect(review.items.filter(({ files }) => files.some(({ unopened }) => unopened))).toHaveLength(
+      1,
+    )
+    // It hinders nobody: what stands on the picture may be known otherwise.
+    await cloud.ok(STAFF, 'desk.register', {
+      id: card.id,
+      version: review.version,
+      items: allItems(review),
+    })
+    for (const action of ['paper', 'archive'])
+      expect(
+        await cloud.invoke(STAFF, { action, input: { id: card.id } }, 'documents'),
+      ).toMatchObject({ ok: true })
+  },
+)
+
+test('what another office or nobody looks at is marked by nobody', async () => {
+  const card = await withCard(unopenedPng())
+  expect(await ahead('reviewer-guan', card.id)).toMatchObject({ ok: false })
+  expect(await deskPhotoRefused(cloud, OWNER, card)).toMatchObject({ code: 'not-allowed' })
+  expect((await cloud.stored<Filing>('filings', { _id: card.id }))[0]?.unopened).toBeUndefined()
+})
+
+test('a photo put in its place is not marked', async () => {
+  const card = await withCard(unopenedPng())
+  await ahead(STAFF, card.id)
+  await cloud.ok(OWNER, 'filing.withdraw', { id: card.id })
+  await cloud.ok(OWNER, 'filing.removePhoto', { ...card, slot: 'idFront' })
+  const signed = await sign(
+    cloud,
+    OWNER,
+    await addPhoto(cloud, OWNER, card.id, 'idFront', photoPng(6)),
+  )
+  await cloud.ok(OWNER, 'filing.submit', submitInput(signed))
+  await ahead(STAFF, card.id)
+  const { items } = await cloud.ok(STAFF, 'desk.open', { id: card.id })
+  expect(items.find(({ key }) => key === 'slot:idFront')).toMatchObject({ remark: null })
 })

@@ -15,6 +15,7 @@ import { sealMark } from '../../../../src/domain/moves/signature'
 import { provingSlot } from '../../../../src/domain/moves/returning/provenBy'
 import { isCompared, type Submitted } from '../../filing/access'
 import { changedRows, reviewedInChange } from '../../filing/change/changing'
+import { isUnopened } from '../../files/unopened'
 import type { StoredPhoto, StoredSignature } from '../../filing/filing'
 import { hiddenAnswers } from '../../secrets/personal'
 import { type Before, besideOf } from './before'
@@ -45,7 +46,7 @@ export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly Rev
         fileID: filing.signature.fileID,
         addedAt: filing.signature.signedAt,
         isNew: isNew(filing.signature.hash, reviewed.before),
-        ...weaknessIn(filing.signature),
+        ...weaknessIn(filing, filing.signature),
       },
     ],
     change: null,
@@ -84,14 +85,24 @@ const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignatu
 const isNew = (hash: string, before: Before | null) => before?.hashes.has(hash) === false
 
 /** A photo as the desk sees it; without a submission before nothing is new. */
-export const fileView = (photo: StoredPhoto, before: Before | null): ReviewFile => ({
+export const fileView = (
+  filing: Pick<Submitted, 'unopened'>,
+  photo: StoredPhoto,
+  before: Before | null,
+): ReviewFile => ({
   fileID: photo.fileID,
   addedAt: photo.addedAt,
   isNew: isNew(photo.hash, before),
-  ...weaknessIn(photo),
+  ...weaknessIn(filing, photo),
 })
 
-const weaknessIn = ({ weakness }: Weak): Weak => (weakness === undefined ? {} : { weakness })
+const weaknessIn = (
+  filing: Pick<Submitted, 'unopened'>,
+  { fileID, weakness }: Weak,
+): Pick<ReviewFile, 'weakness' | 'unopened'> => ({
+  ...(weakness === undefined ? {} : { weakness }),
+  ...(isUnopened(filing, fileID) ? { unopened: true } : {}),
+})
 
 const countOf = (photos: readonly unknown[], brought = false) =>
   photos.length > 0 ? `${String(photos.length)} 张` : brought ? '填报人送复印件来' : '没有照片'
@@ -102,7 +113,7 @@ const slotRemark = (
   photos: readonly StoredPhoto[],
 ): ReviewItem['remark'] => {
   const [lacks] = lackWords(filing, slot)
-  return lacks === undefined ? weakOf(photos) : { level: 'warning', text: lacks }
+  return lacks === undefined ? weakOf(filing, photos) : { level: 'warning', text: lacks }
 }
 
 const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly ReviewItem[] =>
@@ -116,7 +127,7 @@ const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly Rev
       label: slot.label,
       text: all.length > photos.length ? PHOTOS_GONE : countOf(photos, filing.bringsCopies),
       remark: slotRemark(filing, slot.key, photos),
-      files: photos.map((photo) => fileView(photo, before)),
+      files: photos.map((photo) => fileView(filing, photo, before)),
       change: before === null || same ? null : { before: countOf(was) },
       beside: [],
       provenBy: `slot:${slot.key}`,

@@ -6,29 +6,36 @@ import { fieldOf, helpedRow } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey, fields, type RowKey } from '../../../../src/domain/form/form'
 import type { Kind } from '../../../../src/domain/form/kinds'
 import { type Lacks, lackReasons, openLacks } from '../../../../src/domain/moves/entering/entering'
-import { weaknessWords } from '../../../../src/domain/photos/words'
+import { UNOPENED, weaknessWords } from '../../../../src/domain/photos/words'
 import { whereabouts } from '../../../../src/domain/places/addressArea'
 import type { Submitted } from '../../filing/access'
 import { confirmedIn, unconfirmedOf } from '../../filing/consents'
+import { isUnopened } from '../../files/unopened'
 import { isUnproved } from '../../filing/dates'
-import type { StoredPhoto } from '../../filing/filing'
+import type { Filing, StoredPhoto } from '../../filing/filing'
 
-export type Weak = Pick<StoredPhoto, 'weakness'>
+export type Weak = Pick<StoredPhoto, 'fileID' | 'weakness'>
 
-/** What the applicant's phone said of photos that were used all the same; each with its place where there are several. */
-export const weakOf = (photos: readonly Weak[]): ReviewItem['remark'] => {
-  const said = photos.flatMap(({ weakness }, index) =>
-    weakness === undefined
-      ? []
-      : `${photos.length > 1 ? `第 ${String(index + 1)} 张` : ''}${weaknessWords[weakness].mark}`,
-  )
+/**
+ * What the applicant's phone said of photos that were used all the same, or that one of them cannot be opened at all; each with
+ * its place where there are several.
+ */
+export const weakOf = (
+  filing: Pick<Filing, 'unopened'>,
+  photos: readonly Weak[],
+): ReviewItem['remark'] => {
+  const said = photos.flatMap(({ fileID, weakness }, index) => {
+    const weak = weakness === undefined ? [] : [weaknessWords[weakness].mark]
+    const marks = isUnopened(filing, fileID) ? [UNOPENED.mark] : weak
+    return marks.map((mark) => `${photos.length > 1 ? `第 ${String(index + 1)} 张` : ''}${mark}`)
+  })
   return said.length === 0 ? null : { level: 'warning', text: said.join('，') }
 }
 
 /** What is known of how it was signed; that the owner did not, when asked on their own phone, comes before all else (C5). */
 export const signatureRemark = (filing: Submitted): ReviewItem['remark'] => {
   const { signature, ownerRefused } = filing
-  const weak = weakOf([signature])
+  const weak = weakOf(filing, [signature])
   const warnings = [
     ...keyedWords(filing),
     ...(ownerRefused

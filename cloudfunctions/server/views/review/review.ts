@@ -71,7 +71,7 @@ export const reviewOf = async (
         }
       : null,
     cancelGrounds: filing.cancelAsked?.grounds ?? null,
-    cancelProofs: handedInProofs(filing).map((photo) => fileView(photo, null)),
+    cancelProofs: handedInProofs(filing).map((photo) => fileView(filing, photo, null)),
     verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
     ifReturnedNow: {

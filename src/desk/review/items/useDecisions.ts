@@ -3,6 +3,7 @@ import type { Review } from '../../../domain/api/desk'
 import type { ToReturn } from '../../../domain/moves/returning/correction'
 import { itemKeys, type ReasonKind } from '../../../domain/moves/returning/correctionReasons'
 import { suggestionFor } from '../../../domain/moves/returning/suggestions'
+import { UNOPENED } from '../../../domain/photos/words'
 import { decides } from '../moves/deskMove'
 import {
   type ItemDecision,
@@ -64,6 +65,15 @@ export const useDecisions = (review: Review): Deciding => {
     keep(next)
     drawAgain()
   }
+  const isUnopened = (key: string) =>
+    review.items.some((item) => item.key === key && item.files.some(({ unopened }) => unopened))
+  const suggested = (key: string) => (kind: ReasonKind) => {
+    if (kind === 'unclear' && isUnopened(key)) return UNOPENED.ask
+    const item = itemKeys.find((each) => each === key)
+    return item === undefined
+      ? ''
+      : suggestionFor(item, kind, { subjectKind }, ifReturnedNow.suggestions)
+  }
   const keys = review.items.map((item) => item.key)
   const on = (key: string) => (decides(review) ? decisionOn(kept(), key) : null)
   const those = (decision: ItemDecision | null) => keys.filter((key) => on(key) === decision)
@@ -74,15 +84,14 @@ export const useDecisions = (review: Review): Deciding => {
     on,
     writing: (key) => writingOn(kept(), key),
     decide: (key, decision) => {
-      change(withDecision(kept(), key, decision))
+      const next = withDecision(kept(), key, decision)
+      // Of what cannot be opened the reason is plain.
+      const isPlain =
+        decision === 'return' && isUnopened(key) && writingOn(next, key).reason === null
+      change(isPlain ? withReason(next, key, 'unclear', suggested(key)) : next)
     },
     choose: (key, reason) => {
-      const item = itemKeys.find((each) => each === key)
-      const suggested = (kind: ReasonKind) =>
-        item === undefined
-          ? ''
-          : suggestionFor(item, kind, { subjectKind }, ifReturnedNow.suggestions)
-      change(withReason(kept(), key, reason, suggested))
+      change(withReason(kept(), key, reason, suggested(key)))
     },
     write: (key, part) => {
       change(withWriting(kept(), key, part))

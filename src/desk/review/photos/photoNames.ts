@@ -1,8 +1,8 @@
 import type { Review } from '../../../domain/api/desk'
-import type { ReviewItem } from '../../../domain/api/review/items'
+import type { ReviewFile, ReviewItem } from '../../../domain/api/review/items'
 import type { Photo } from '../../../domain/api/filing'
 import { slots } from '../../../domain/form/materials'
-import { weaknessWords } from '../../../domain/photos/words'
+import { UNOPENED, weaknessWords } from '../../../domain/photos/words'
 
 export type View = {
   /** The item it proves: `slot:licence`, `signature`. */
@@ -11,7 +11,7 @@ export type View = {
   readonly fileID: string
   /** The submission before did not have it. */
   readonly isNew: boolean
-  /** What the applicant’s phone found wrong with it, in words; null when nothing. */
+  /** That it cannot be opened, or what the applicant’s phone found wrong with it, in words; null when nothing. */
   readonly mark: string | null
 }
 
@@ -22,8 +22,10 @@ const shortName = ({ key, label }: { key: string; label: string }): string =>
 const numbered = (files: readonly Photo[], index: number) =>
   files.length > 1 ? ` ${String(index + 1)}` : ''
 
-const markOf = ({ weakness }: Photo): string | null =>
-  weakness === undefined ? null : weaknessWords[weakness].mark
+const markOf = ({ weakness, unopened }: Photo & Pick<ReviewFile, 'unopened'>): string | null => {
+  if (unopened) return UNOPENED.mark
+  return weakness === undefined ? null : weaknessWords[weakness].mark
+}
 
 const proofViews = (item: string, name: string, files: readonly Photo[]): readonly View[] =>
   files.map((file, index) => ({

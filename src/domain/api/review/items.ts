@@ -27,8 +27,8 @@ export type BesideValue = {
   readonly before: string | null
 }
 
-/** A photo; `isNew` (新) when the submission checked before did not have it. */
-export type ReviewFile = Photo & { readonly isNew: boolean }
+/** A photo; `isNew` (新) when the submission checked before did not have it, `unopened` when no decoder opens it. */
+export type ReviewFile = Photo & { readonly isNew: boolean; readonly unopened?: true }
 
 /** A picture for staff; `quarters` is how far somebody turned it beyond what its pixels say. */
 export type DeskPicture = PictureLink & { readonly quarters: Quarters }
