@@ -4,11 +4,11 @@ import { type Quarters, turnedBy } from '../../../../src/domain/form/orientation
 import type { Context } from '../../app'
 import { readJpeg } from '../../files/jpeg'
 import { type PictureHolder, pictureBytes } from '../../files/sealed'
-import { noteUnopened } from '../../files/unopened'
 import type { StoredPhoto, StoredSignature } from '../../filing/filing'
 import { logError } from '../../secrets/log'
 import type { Staff } from '../../store/staff'
 import type { Marker } from './marker'
+import { noteUnopened } from './unopened'
 
 /**
  * A JPEG of a stored picture with its purpose, the day and who looks burnt in (C9), upright and turned by so many quarters

@@ -10,11 +10,14 @@ import { UNOPENED, weaknessWords } from '../../../../src/domain/photos/words'
 import { whereabouts } from '../../../../src/domain/places/addressArea'
 import type { Submitted } from '../../filing/access'
 import { confirmedIn, unconfirmedOf } from '../../filing/consents'
-import { isUnopened } from '../../files/unopened'
 import { isUnproved } from '../../filing/dates'
 import type { Filing, StoredPhoto } from '../../filing/filing'
 
 export type Weak = Pick<StoredPhoto, 'fileID' | 'weakness'>
+
+/** Whether one of its pictures was found to be one that no decoder opens. */
+export const isUnopened = ({ unopened = [] }: Pick<Filing, 'unopened'>, fileID: string): boolean =>
+  unopened.includes(fileID)
 
 /**
  * What the applicant's phone said of photos that were used all the same, or that one of them cannot be opened at all; each with

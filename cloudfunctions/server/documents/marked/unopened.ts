@@ -1,0 +1,19 @@
+import { filesOf } from '../../files/held'
+import type { Ports } from '../../store/ports'
+
+/**
+ * Notes that a picture of a filing cannot be decoded, for whoever checks it. Once, and of what it still holds; no version rises,
+ * so that nobody's decision becomes stale.
+ */
+export const noteUnopened = (
+  ports: Pick<Ports, 'transaction'>,
+  id: string,
+  fileID: string,
+): Promise<void> =>
+  ports.transaction(async ({ filings }) => {
+    const filing = await filings.get(id)
+    const noted = filing?.unopened ?? []
+    if (filing === null || noted.includes(fileID)) return
+    const unopened = filesOf(filing).filter((file) => noted.includes(file) || file === fileID)
+    if (unopened.includes(fileID)) await filings.put({ ...filing, unopened })
+  })
