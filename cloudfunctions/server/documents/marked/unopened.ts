@@ -1,4 +1,4 @@
-import { filesOf } from '../../files/held'
+import { filesIn, filesOf } from '../../files/held'
 import type { Ports } from '../../store/ports'
 
 /**
@@ -14,6 +14,8 @@ export const noteUnopened = (
     const filing = await filings.get(id)
     const noted = filing?.unopened ?? []
     if (filing === null || noted.includes(fileID)) return
-    const unopened = filesOf(filing).filter((file) => noted.includes(file) || file === fileID)
+    // A change shows pictures that the registered filing holds.
+    const held = [...new Set([...filesOf(filing), ...filesIn(filing)])]
+    const unopened = held.filter((file) => noted.includes(file) || file === fileID)
     if (unopened.includes(fileID)) await filings.put({ ...filing, unopened })
   })
