@@ -26,7 +26,7 @@ const shared = {
     '@jsquash/.+\\.js$': '<rootDir>/tools/test/codec.cjs',
   },
   // Written as modules that Node alone would take.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@jsquash)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@jsquash|@mattiasbuelens)/)'],
   globals: { STAGE: 'trial' },
   clearMocks: true,
 }

@@ -122,7 +122,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
           version: before.version,
           'chain.seq': before.chain.seq,
         })
-        .update({ data: Object.fromEntries(replaced) as object })
+        .update({ data: Object.fromEntries(replaced) as object, whole: true })
       return stats.updated === 1
     },
     page: async (slice, after, rows) =>

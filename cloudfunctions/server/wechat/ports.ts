@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
 import { environmentOf } from '../environment/environment'
+import { upgrades } from '../store/schema'
 import { readRecently, type SettingsRecord } from '../store/settings'
 import { boardOf } from './board'
 import { collectionOf } from './collection'
@@ -18,8 +19,9 @@ import { leadsOf } from './lists/leads'
 import { officeTablesOf } from './lists/officeTables'
 import { staffMessagesOf } from './lists/staffMessages'
 import { confirmedPhone, openDatabase, pageCodeOf } from './sdk'
-import { paceOf } from './pace'
-import { countedDatabase } from './use'
+import { paceOf } from './database/pace'
+import { countedDatabase } from './database/use'
+import { versionedDatabase } from './database/versioned'
 import { transactionOf } from './transaction'
 
 /** 22 characters, none of which an address or a scene has to write otherwise. */
@@ -33,7 +35,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
   const clock = () => Date.now()
   const environment = environmentOf(process.env)
   const mayGo = paced ? paceOf(environment.timerRate) : null
-  const { database, used } = countedDatabase(openDatabase(), mayGo)
+  const { database, used } = countedDatabase(versionedDatabase(openDatabase(), upgrades), mayGo)
   const settings = collectionOf<SettingsRecord>(database, 'settings')
   return {
     ...environment,

@@ -13,9 +13,13 @@ export const content = (entity: Stored): object => {
   return rest
 }
 
-/** A document as it was stored. Only this code writes the collections, so the caller may name its type. */
+/** A document as it was stored, without the version of its form. Only this code writes the collections, so the caller may name its type. */
 export const fromRow = (row: unknown): unknown => {
-  const { _id, ...rest } = row as { readonly _id: string }
+  const {
+    _id,
+    schema: _schema,
+    ...rest
+  } = row as { readonly _id: string; readonly schema?: number }
   return { ...rest, id: _id }
 }
 

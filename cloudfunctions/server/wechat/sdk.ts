@@ -16,7 +16,8 @@ export type Query = {
   field: (fields: Readonly<Record<string, boolean>>) => Query
   get: () => Promise<{ data: readonly unknown[] }>
   count: () => Promise<{ total: number }>
-  update: (options: { data: object }) => Promise<{ stats: { updated: number } }>
+  /** With `whole` the data are all that the document holds. */
+  update: (options: { data: object; whole?: true }) => Promise<{ stats: { updated: number } }>
   remove: () => Promise<{ stats: { removed: number } }>
 }
 

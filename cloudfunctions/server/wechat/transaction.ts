@@ -26,7 +26,7 @@ import type {
   Transaction,
 } from '../store/ports'
 import { auditedIn, chainsIn, collectionOf } from './collection'
-import { pause } from './pace'
+import { pause } from './database/pace'
 import type { Database, OpenTransaction } from './sdk'
 import type { StoredPaper } from '../store/papers/papers'
 

@@ -1,5 +1,5 @@
-import type { DatabaseUse } from '../../../src/domain/board/plan'
-import type { Database } from './sdk'
+import type { DatabaseUse } from '../../../../src/domain/board/plan'
+import type { Database } from '../sdk'
 
 /** What each of the SDK's calls that send a request is; those that begin and end a transaction are neither. */
 const kinds: Readonly<Record<string, keyof DatabaseUse>> = {

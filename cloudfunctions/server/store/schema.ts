@@ -1,0 +1,70 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+
+/** A document as it lies in the database, or the fields of it that were asked for. */
+export type StoredFields = Readonly<Record<string, unknown>>
+
+/** From a document of one version to one of the next. */
+export type Upgrade = {
+  /** The document in the next version: pure, and content with whatever fields it is given. */
+  readonly up: (document: StoredFields) => StoredFields
+  /** By a field of the next version those of this one that it is made of: a list that asks for it reads them too. */
+  readonly from: Readonly<Record<string, readonly string[]>>
+}
+
+/** By collection the upgrades since its first version, the oldest first. */
+export type Upgrades = Readonly<Record<string, readonly Upgrade[]>>
+
+/**
+ * What changed in the form of stored documents since the first release (M10). A row is never changed or taken out once it
+ * was released. What a query or an index asks for keeps its name and type: it becomes a field beside the old one, filled by the
+ * rewriting before anything asks for it. Links of a chain (`events`, `administration`) are never of another form: their hash is of it.
+ */
+export const upgrades: Upgrades = {}
+
+/** The version in which documents of a collection are written. */
+export const schemaOf = (table: Upgrades, collection: string): number =>
+  (table[collection]?.length ?? 0) + 1
+
+/** The version of a document; one that does not say it is of the first. */
+const versionIn = ({ schema = 1 }: StoredFields): number => Number(schema)
+
+/** Whether a document lies in an older form than it is written in. */
+export const isOlder = (table: Upgrades, collection: string, document: StoredFields): boolean =>
+  versionIn(document) < schemaOf(table, collection)
+
+/**
+ * A document in the present form; its `schema` still says in which it lies. One that a later release wrote is refused with
+ * `busy`: read in part and written back, it would lose what this release does not know.
+ */
+export const upgraded = (
+  table: Upgrades,
+  collection: string,
+  document: StoredFields,
+): StoredFields => {
+  if (versionIn(document) > schemaOf(table, collection))
+    throw new Refusal('busy', '系统正在升级，请过几分钟再试。填过的都在。')
+  const { schema } = document
+  const steps = (table[collection] ?? []).slice(versionIn(document) - 1)
+  const present = steps.reduce((row, { up }) => up(row), document)
+  return schema === undefined ? present : { ...present, schema }
+}
+
+/** What a field, or one within it, is made of. */
+const madeOf = (from: Upgrade['from'], field: string): readonly string[] =>
+  Object.entries(from).flatMap(([made, of]) =>
+    made === field || made.startsWith(`${field}.`) ? of : [],
+  )
+
+/** What has to be read for fields in the present form: themselves, what they were made of, and the version. */
+export const fieldsToRead = (
+  table: Upgrades,
+  collection: string,
+  fields: readonly string[],
+): readonly string[] => {
+  const steps = [...(table[collection] ?? [])].reverse()
+  const all = steps.reduce<readonly string[]>(
+    (wanted, { from }) => [...wanted, ...wanted.flatMap((field) => madeOf(from, field))],
+    fields,
+  )
+  return [...new Set([...all, 'schema'])]
+}
