@@ -7,6 +7,7 @@ import {
   inputOf,
   type OutputOf,
 } from '../../src/domain/api/call'
+import { served, standsTo } from '../../src/domain/api/release/served'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import { learnOffices } from '../../src/domain/city/city'
@@ -60,6 +61,7 @@ export const createApp =
     let values: SettingValues = {}
     const asked = () => technicianOn(values, dayOf(now), ports.contact)
     const answer = await settled(asked, call, caller, async () => {
+      refuseOtherRelease(called.speaks)
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       values = await setLately(ports, now)
       heard = { settings: settingsVersion(values, dayOf(now)) }
@@ -122,18 +124,33 @@ const filingIn = (input: unknown): string | null => {
   return parsed.success ? parsed.output.id : null
 }
 
-type Called = { readonly action: string; readonly input: unknown; readonly screen: Screen }
+type Called = {
+  readonly action: string
+  readonly input: unknown
+  readonly screen: Screen
+  readonly speaks: number
+}
 
 const callSchema = v.object({
   action: v.string(),
   input: v.optional(v.unknown(), {}),
   // A program that does not say where it runs is on a phone.
   screen: v.fallback(v.picklist(['computer', 'phone']), 'phone'),
+  // A program that does not say what it speaks is of the first release.
+  speaks: v.optional(v.pipe(v.number(), v.integer()), 1),
 })
 
 const calledOf = (event: unknown): Called => {
   const parsed = v.safeParse(callSchema, event)
-  return parsed.success ? parsed.output : { action: '', input: {}, screen: 'phone' }
+  return parsed.success ? parsed.output : { action: '', input: {}, screen: 'phone', speaks: 1 }
+}
+
+/** A program of another release is asked to update, or to wait until the functions are as new: neither reads the other wrongly (M10). */
+const refuseOtherRelease = (speaks: number): void => {
+  const stands = standsTo(served, speaks)
+  if (stands === 'outdated')
+    throw new Refusal('unknown-call', '小程序有新版本，请关掉后重新打开。填过的都在。')
+  if (stands === 'ahead') throw new Refusal('busy', '系统正在升级，请过几分钟再试。填过的都在。')
 }
 
 /** Own keys only: `constructor` and `__proto__` are no actions. */

@@ -2,6 +2,7 @@ import type { ApiAction, ApiInput, ApiOutput } from '../domain/api/api'
 import type { Answer } from '../domain/api/call'
 import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain/api/documents'
 import type { Me } from '../domain/api/me'
+import { served } from '../domain/api/release/served'
 import { ID_FORM } from '../domain/api/ids'
 import { NO_FILING, Refusal } from '../domain/api/refusal'
 import { screenHere } from '../platform/screen/useWide'
@@ -53,7 +54,12 @@ const mayBeFound = (input: object): boolean =>
 
 const answerOf = async <Data>(name: string, action: string, input: object) => {
   try {
-    const answer = await callFunction(name, { action, input, screen: screenHere() })
+    const answer = await callFunction(name, {
+      action,
+      input,
+      screen: screenHere(),
+      speaks: served.present,
+    })
     if (typeof answer === 'object' && answer !== null && 'ok' in answer)
       return answer as Answer<Data>
   } catch {
