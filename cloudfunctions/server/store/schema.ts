@@ -17,20 +17,23 @@ export type Upgrades = Readonly<Record<string, readonly Upgrade[]>>
 /**
  * What changed in the form of stored documents since the first release (M10). A row is never changed or taken out once it
  * was released. What a query or an index asks for keeps its name and type: it becomes a field beside the old one, filled by the
- * rewriting before anything asks for it. Links of a chain (`events`, `administration`) are never of another form: their hash is of it.
+ * rewriting before anything asks for it.
  */
 export const upgrades: Upgrades = {}
 
+/** Links of chains: their hash is of all that stands in them, so that they are never of another form and say no version. */
+const linked: readonly string[] = ['events', 'administration']
+
+/** A document as it is written, with the version of its form. */
+export const stamped = (table: Upgrades, collection: string, document: object): object =>
+  linked.includes(collection) ? document : { ...document, schema: schemaOf(table, collection) }
+
 /** The version in which documents of a collection are written. */
-export const schemaOf = (table: Upgrades, collection: string): number =>
+const schemaOf = (table: Upgrades, collection: string): number =>
   (table[collection]?.length ?? 0) + 1
 
 /** The version of a document; one that does not say it is of the first. */
 const versionIn = ({ schema = 1 }: StoredFields): number => Number(schema)
-
-/** Whether a document lies in an older form than it is written in. */
-export const isOlder = (table: Upgrades, collection: string, document: StoredFields): boolean =>
-  versionIn(document) < schemaOf(table, collection)
 
 /**
  * A document in the present form; its `schema` still says in which it lies. One that a later release wrote is refused with

@@ -1,6 +1,6 @@
 import {
   fieldsToRead,
-  schemaOf,
+  stamped,
   type StoredFields,
   upgraded,
   type Upgrades,
@@ -27,7 +27,7 @@ export const versionedDatabase = (database: Database, table: Upgrades): Database
 
 const versioned = (collection: Collection, name: string, table: Upgrades): Collection => {
   const read = (document: unknown) => upgraded(table, name, document as StoredFields)
-  const stamped = (data: object) => ({ ...data, schema: schemaOf(table, name) })
+  const written = (data: object) => stamped(table, name, data)
   const query = (of: Query): Query => ({
     where: (condition) => query(of.where(condition)),
     orderBy: (path, order) => query(of.orderBy(path, order)),
@@ -38,13 +38,13 @@ const versioned = (collection: Collection, name: string, table: Upgrades): Colle
     },
     get: async () => ({ data: (await of.get()).data.map(read) }),
     count: () => of.count(),
-    update: ({ data, whole }) => of.update({ data: whole === true ? stamped(data) : data }),
+    update: ({ data, whole }) => of.update({ data: whole === true ? written(data) : data }),
     remove: () => of.remove(),
   })
   return {
     ...query(collection),
     aggregate: () => collection.aggregate(),
-    add: ({ data }) => collection.add({ data: stamped(data) }),
+    add: ({ data }) => collection.add({ data: written(data) }),
     doc: (id) => {
       const doc = collection.doc(id)
       return {
@@ -52,7 +52,7 @@ const versioned = (collection: Collection, name: string, table: Upgrades): Colle
           const { data } = await doc.get()
           return { data: data === null || data === undefined ? data : read(data) }
         },
-        set: ({ data }) => doc.set({ data: stamped(data) }),
+        set: ({ data }) => doc.set({ data: written(data) }),
         remove: () => doc.remove(),
       }
     },
