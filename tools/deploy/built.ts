@@ -14,7 +14,7 @@ export const functionsFolder = path.join(root, 'dist/cloudfunctions')
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 
 /** Names and bytes of all files of a folder in 12 digits. */
-const digestOf = (folder: string): string => {
+export const digestOf = (folder: string): string => {
   const sum = createHash('sha256')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -31,13 +31,16 @@ export const openCarrier = (
   const digests = new Map(
     Object.entries(state.functions).map(([name, { digest }]) => [name, digest]),
   )
-  let { miniapp } = state
+  let { miniapp, finished } = state
 
   const settingsOf = (name: FunctionName) => {
     const { timeout, memory, env } = target.functions[name]
     return {
       name,
-      description: noteOf(digests.get(name) ?? null, name === 'api' ? miniapp : null),
+      description:
+        name === 'api'
+          ? noteOf(digests.get(name) ?? null, miniapp, finished)
+          : noteOf(digests.get(name) ?? null, null, null),
       timeout,
       memorySize: memory,
       envVariables: { ...environmentTo(env, state.functions[name]?.env ?? {}, known) },
@@ -156,6 +159,10 @@ export const openCarrier = (
         await manager.database.updateCollection(step.collection, {
           DropIndexes: [{ IndexName: step.name }],
         })
+        return
+      case 'note finish':
+        finished = step.release
+        await configure('api')
         return
       case 'drop timer':
         await manager.functions.deleteFunctionTrigger(step.name, step.trigger)

@@ -3,12 +3,18 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { Variables } from '../../cloudfunctions/server/environment/variables'
+import { textIn, type Variables } from '../../cloudfunctions/server/environment/variables'
 import { codeFrom, LEAST_SET_UP } from '../../src/domain/staff/staff'
 import { buildAll, builtOf, functionsFolder } from './built'
 import { checkedOf, isOpenToOthers, variablesIn } from './configuration'
-import { deploy, planWithout, sayPlan } from './deployment'
+import { upgrades } from '../../cloudfunctions/server/store/schema'
+import { databaseOf } from '../operator/strays'
+import { type Deployment, deploy, planWithout, sayPlan } from './deployment'
 import { installServices, openServices } from './packages'
+import { finish } from './release/finish'
+import { openKept, releaseIn } from './release/kept'
+import { rewriteOlder } from './release/rewrite'
+import { rollBack } from './release/rollback'
 import { targetOf } from './target'
 
 // Brings a cloud environment to what this clone is, from nothing or from an older one. What is the same stays untouched:
@@ -17,6 +23,8 @@ import { targetOf } from './target'
 //   npm run deploy -- --dry-run                 says what it would do; ends with 2 where that is anything
 //   npm run deploy -- --env trial.env           by another file, of another environment
 //   npm run deploy -- --drop old --drop staff.old_index
+//   npm run deploy -- --rollback                uploads the build that ran before, which this machine keeps in .deploy
+//   npm run deploy -- --finish                  rewrites what is stored in an older form; after it nothing goes back
 //
 // Ends with 0 when everything is so and was read back, else with 1 and a sentence that says what to do.
 
@@ -28,6 +36,8 @@ const { values } = parseArgs({
     env: { type: 'string', default: '.env' },
     'dry-run': { type: 'boolean', default: false },
     drop: { type: 'string', multiple: true, default: [] },
+    rollback: { type: 'boolean', default: false },
+    finish: { type: 'boolean', default: false },
   },
 })
 
@@ -62,7 +72,7 @@ const main = async (): Promise<0 | 1 | 2> => {
     if (values['dry-run']) sayFirst(all, '配置填好以后，第一次部署是这样：')
     return 1
   }
-  buildAll(all)
+  if (!values.rollback) buildAll(all)
   try {
     installServices(say)
   } catch (error) {
@@ -70,12 +80,18 @@ const main = async (): Promise<0 | 1 | 2> => {
       sayFirst(all, '部署工具没有装上，看不到云端有什么。从空的环境算起是这样：')
     throw error
   }
-  return deploy({
-    target: targetOf(all, builtOf(true)),
+  const kept = openKept(path.join(root, '.deploy/builds', textIn(all, 'ENV_ID') ?? ''), root)
+  const target = targetOf(all, builtOf(!values.rollback))
+  const deployment: Deployment = {
+    target,
     services: openServices(all),
     functionsFolder,
     dryRun: values['dry-run'],
     drops: values.drop,
+    beside: kept.besideOf(releaseIn(target)),
+    keep: (state) => {
+      kept.keep(target, state)
+    },
     say,
     pause: () => sleep(PAUSE),
     makeSetUpCode: () => {
@@ -83,7 +99,14 @@ const main = async (): Promise<0 | 1 | 2> => {
       appendFileSync(file, `\nSETUP_CODE=${code}\n`)
       return code
     },
-  })
+  }
+  if (values.rollback) return rollBack(deployment, kept, (at) => openServices(all, at))
+  if (!values.finish) return deploy(deployment)
+  const [env, secretId, secretKey] = ['ENV_ID', 'SECRET_ID', 'SECRET_KEY'].map(
+    (name) => textIn(all, name) ?? '',
+  ) as [string, string, string]
+  const database = databaseOf({ env, secretId, secretKey, local: undefined })
+  return finish({ ...deployment, rewrite: () => rewriteOlder(database, upgrades, say) })
 }
 
 main().then(

@@ -113,7 +113,7 @@ test.each([false, true])(
       expect(said.slice(-3)).toEqual([
         '✗ 没有做成，平台说：socket hang up',
         expect.stringMatching(/.+/),
-        '前面做完的都在；改好以后再运行 npm run deploy，从这一步接着做。',
+        '前面做完的都在；改好以后再运行同一条命令，从这一步接着做。',
       ])
       expect([at, await run()]).toEqual([at, 0])
       // Quicker than `toEqual`, some hundred times.

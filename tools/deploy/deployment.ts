@@ -1,7 +1,7 @@
 import { variables } from '../../cloudfunctions/server/environment/variables'
 import type { ApiAction } from '../../src/domain/api/api'
 import { openCarrier } from './carryOut'
-import { deploymentPlan, type Plan } from './plan'
+import { type DeployStep, deploymentPlan, type Plan } from './plan'
 import type { CloudManager, Services } from './services'
 import { type CloudState, emptyCloud, readCloud } from './state'
 import type { DeployTarget } from './target'
@@ -14,6 +14,10 @@ export type Deployment = {
   readonly dryRun: boolean
   /** The names after `--drop`. */
   readonly drops: readonly string[]
+  /** What the build needs in the database that ran before it, or after it where this is the way back. */
+  readonly beside: DeployTarget['collections'] | null
+  /** Keeps the build on this machine; it is called before anything of it is uploaded. */
+  readonly keep: (state: CloudState) => void
   readonly say: (line: string) => void
   /** Waits before what was set is read again. */
   readonly pause: () => Promise<void>
@@ -25,7 +29,7 @@ export type Deployment = {
 const READS = 40
 
 /** Variables that the program sets on its functions; others stay as they are. */
-const known: ReadonlySet<string> = new Set(variables.map(({ name }) => name))
+export const knownVariables: ReadonlySet<string> = new Set(variables.map(({ name }) => name))
 
 /** Any call that takes nothing: who asks is looked at after what is asked, and before anything is read of them. */
 const STRANGERS_CALL: ApiAction = 'me'
@@ -49,7 +53,7 @@ export const sayPlan = (
 
 /** The plan of an environment in which nothing is, for where it cannot be read. */
 export const planWithout = (target: DeployTarget): Plan =>
-  deploymentPlan(target, emptyCloud(target.storage), known)
+  deploymentPlan(target, emptyCloud(target.storage), knownVariables)
 
 /** Somebody without identity gets nothing: the call is made as the console makes one. */
 const refusesStrangers = async ({ functions }: CloudManager): Promise<string | null> => {
@@ -82,9 +86,9 @@ const withSetUpCode = (
 }
 
 /** Reads the environment; null, with what to look at, where it does not answer. */
-const readState = async (
+export const readState = async (
   target: DeployTarget,
-  { services, say }: Deployment,
+  { services, say }: Pick<Deployment, 'services' | 'say'>,
 ): Promise<CloudState | null> => {
   try {
     return await readCloud(services.manager, target)
@@ -102,7 +106,7 @@ const isReadBack = async (target: DeployTarget, deployment: Deployment): Promise
   for (let read = 1; ; read += 1) {
     const state = await readState(target, deployment)
     if (state === null) return false
-    const { steps } = deploymentPlan(target, state, known)
+    const { steps } = deploymentPlan(target, state, knownVariables)
     if (steps.length === 0) return true
     if (read === READS) {
       for (const step of steps) say(`✗ 读回来还不是这样：${stepWords(step, target)}`)
@@ -111,6 +115,27 @@ const isReadBack = async (target: DeployTarget, deployment: Deployment): Promise
     }
     await pause()
   }
+}
+
+/** Does steps one after the other; at one that does not succeed it says what the service says, and ends. */
+export const areDone = async (
+  steps: readonly DeployStep[],
+  carryOut: (step: DeployStep) => Promise<void>,
+  target: DeployTarget,
+  say: Deployment['say'],
+): Promise<boolean> => {
+  for (const [index, step] of steps.entries()) {
+    say(`[${String(index + 1)}/${String(steps.length)}] ${stepWords(step, target)}`)
+    try {
+      await carryOut(step)
+    } catch (error) {
+      say(`✗ 没有做成，平台说：${textOf(error)}`)
+      say(byHand(step))
+      say('前面做完的都在；改好以后再运行同一条命令，从这一步接着做。')
+      return false
+    }
+  }
+  return true
 }
 
 /**
@@ -129,22 +154,13 @@ export const deploy = async (deployment: Deployment): Promise<0 | 1 | 2> => {
     return 1
   }
   const target = withSetUpCode(deployment.target, state, deployment)
-  const plan = deploymentPlan(target, state, known, drops)
+  const plan = deploymentPlan(target, state, knownVariables, drops, deployment.beside)
   sayPlan(plan, target, say)
   if (plan.stops.length > 0) return 1
   if (dryRun) return plan.steps.length > 0 ? 2 : 0
-  const carryOut = openCarrier(target, state, services, functionsFolder, known)
-  for (const [index, step] of plan.steps.entries()) {
-    say(`[${String(index + 1)}/${String(plan.steps.length)}] ${stepWords(step, target)}`)
-    try {
-      await carryOut(step)
-    } catch (error) {
-      say(`✗ 没有做成，平台说：${textOf(error)}`)
-      say(byHand(step))
-      say('前面做完的都在；改好以后再运行 npm run deploy，从这一步接着做。')
-      return 1
-    }
-  }
+  deployment.keep(state)
+  const carryOut = openCarrier(target, state, services, functionsFolder, knownVariables)
+  if (!(await areDone(plan.steps, carryOut, target, say))) return 1
   if (!(await isReadBack(target, deployment))) return 1
   const answered = await refusesStrangers(services.manager)
   if (answered !== null) {

@@ -35,8 +35,8 @@ export const installServices = (say: (line: string) => void): void => {
 }
 
 /** Everything that is no part of the mini program, which would be read through for nothing. */
-const ignored = (): string[] => [
-  ...readdirSync(root)
+const ignored = (at: string): string[] => [
+  ...readdirSync(at)
     .filter((entry) => entry !== 'dist' && entry !== 'project.config.json')
     .flatMap((entry) => [entry, `${entry}/**`]),
   'dist/browser/**',
@@ -54,8 +54,8 @@ type Uploads = WechatUploads & {
   }) => unknown
 }
 
-/** Opens both services with what is configured; nothing is asked of them yet. */
-export const openServices = (all: Variables): Services => {
+/** Opens both services with what is configured, to upload what lies in this folder; nothing is asked of them yet. */
+export const openServices = (all: Variables, at = root): Services => {
   const load = createRequire(path.join(folder, 'package.json'))
   const value = (name: string) => textIn(all, name) ?? ''
   const Manager = load('@cloudbase/manager-node') as new (of: {
@@ -74,9 +74,9 @@ export const openServices = (all: Variables): Services => {
     project: new uploads.Project({
       appid: value('APP_ID'),
       type: 'miniProgram',
-      projectPath: root,
+      projectPath: at,
       privateKeyPath: path.resolve(root, value('UPLOAD_KEY')),
-      ignores: ignored(),
+      ignores: ignored(at),
     }),
   }
 }

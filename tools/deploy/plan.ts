@@ -29,6 +29,7 @@ export type DeployStep =
   | { readonly do: 'drop collection'; readonly collection: string }
   | { readonly do: 'drop index'; readonly collection: string; readonly name: string }
   | { readonly do: 'drop timer'; readonly name: FunctionName; readonly trigger: string }
+  | { readonly do: 'note finish'; readonly release: string }
 
 export type Plan = {
   readonly steps: readonly DeployStep[]
@@ -146,16 +147,45 @@ const dropsOf = (target: DeployTarget, state: CloudState): ReadonlyMap<string, D
     ),
   ])
 
+/** What another build than the wanted one needs in the database, by the names that `--drop` takes. */
+export const neededBeside = (
+  target: DeployTarget,
+  state: CloudState,
+  beside: DeployTarget['collections'] | null,
+): readonly string[] =>
+  [...dropsOf(target, state)].flatMap(([name, step]) => {
+    if (step.do === 'drop collection') return beside?.[step.collection] === undefined ? [] : [name]
+    if (step.do !== 'drop index') return []
+    const index = state.collections[step.collection]?.indexes.find((each) => each.name === step.name)
+    const others = new Set(beside?.[step.collection]?.map(indexSignature))
+    return index !== undefined && others.has(indexSignature(index)) ? [name] : []
+  })
+
+/** The steps that take away what only another build than the wanted one needed. */
+export const finishSteps = (
+  target: DeployTarget,
+  state: CloudState,
+  beside: DeployTarget['collections'] | null,
+): readonly DeployStep[] => {
+  const droppable = dropsOf(target, state)
+  return neededBeside(target, state, beside).flatMap((name) => {
+    const step = droppable.get(name)
+    // What is in a collection is somebody's: it goes by its name alone.
+    return step?.do === 'drop index' ? [step] : []
+  })
+}
+
 /**
  * What has to be done so that the cloud is as it has to be, in the order in which a release stays whole: what queries
  * need, what they run on, then the program that calls. `drops` are the names after `--drop`; `known` the variables that the
- * program reads.
+ * program reads; `beside` what the build needs that ran before, or after.
  */
 export const deploymentPlan = (
   target: DeployTarget,
   state: CloudState,
   known: ReadonlySet<string>,
   drops: readonly string[] = [],
+  beside: DeployTarget['collections'] | null = null,
 ): Plan => {
   const droppable = dropsOf(target, state)
   const timers = drops.flatMap((name) => {
@@ -173,7 +203,10 @@ export const deploymentPlan = (
         .filter((name) => !droppable.has(name))
         .map((name) => `--drop ${name}：云端没有这样一个多出来的集合、索引或触发器。`),
     ],
-    reports: reportsOf(target, state, known, droppable, drops),
+    reports: reportsOf(target, state, known, droppable, {
+      drops,
+      beside: neededBeside(target, state, beside),
+    }),
     steps: [
       ...Object.entries(target.collections).flatMap(([collection, wanted]) =>
         collectionSteps(collection, wanted, state.collections[collection]),

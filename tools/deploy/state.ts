@@ -14,6 +14,8 @@ export type CloudState = {
   readonly others: readonly string[]
   /** What of `miniapp` was uploaded last, as `api` keeps it; null where nothing was. */
   readonly miniapp: string | null
+  /** The release that was finished last, as `api` keeps it: what is stored is in its form, and nothing goes back before it. */
+  readonly finished: string | null
 }
 
 export type CloudCollection = {
@@ -40,6 +42,7 @@ export const emptyCloud = (storage: string): CloudState => ({
   functions: {},
   others: [],
   miniapp: null,
+  finished: null,
 })
 
 const PAGE = 100
@@ -48,12 +51,18 @@ const PAGE = 100
  * What was uploaded stands in the function's description, which both services show: letters, digits, blanks and Chinese are all that it may
  * hold.
  */
-export const noteOf = (digest: string | null, miniapp: string | null): string =>
-  [digest === null ? '' : `代码 ${digest}`, miniapp === null ? '' : `小程序 ${miniapp}`]
-    .filter((part) => part !== '')
+export const noteOf = (
+  digest: string | null,
+  miniapp: string | null,
+  finished: string | null,
+): string =>
+  Object.entries({ 代码: digest, 小程序: miniapp, 收尾: finished } satisfies Noted)
+    .flatMap(([what, name]) => (name === null ? [] : [`${what} ${name}`]))
     .join(' ')
 
-const noted = (description: string, what: '代码' | '小程序'): string | null =>
+type Noted = Readonly<Record<'代码' | '小程序' | '收尾', string | null>>
+
+const noted = (description: string, what: keyof Noted): string | null =>
   new RegExp(`${what} (\\w+)`).exec(description)?.[1] ?? null
 
 /** JSON as it was meant: the service may write it in another order, or with blanks. */
@@ -123,7 +132,7 @@ export const readCloud = async (
   const listed = await manager.functions.listAllFunctions({ envId })
   const state: Record<string, CloudFunction> = {}
   const others: string[] = []
-  let miniapp: string | null = null
+  let [miniapp, finished]: (string | null)[] = [null, null]
   for (const { FunctionName: name } of listed) {
     if (name === undefined) continue
     if (!(name in functions)) {
@@ -131,7 +140,10 @@ export const readCloud = async (
       continue
     }
     const detail = await manager.functions.getFunctionDetail(name)
-    if (name === ('api' satisfies FunctionName)) miniapp = noted(detail.Description, '小程序')
+    if (name === ('api' satisfies FunctionName)) {
+      miniapp = noted(detail.Description, '小程序')
+      finished = noted(detail.Description, '收尾')
+    }
     state[name] = {
       runtime: detail.Runtime,
       timeout: detail.Timeout,
@@ -153,6 +165,7 @@ export const readCloud = async (
     functionRule: read(Data.PermissionList[0]?.SecurityRule),
     functions: state,
     others,
-    miniapp,
+    miniapp: miniapp ?? null,
+    finished: finished ?? null,
   }
 }

@@ -90,7 +90,7 @@ export const reportsOf = (
   state: CloudState,
   known: ReadonlySet<string>,
   droppable: ReadonlyMap<string, unknown>,
-  drops: readonly string[],
+  { drops, beside }: { readonly drops: readonly string[]; readonly beside: readonly string[] },
 ): readonly string[] => {
   const systems = new Set(
     Object.entries(state.collections).flatMap(([collection, { indexes }]) =>
@@ -102,6 +102,8 @@ export const reportsOf = (
       .filter((name) => !drops.includes(name) && !systems.has(name))
       .map((name) => {
         const collection = state.collections[name]
+        if (beside.includes(name))
+          return `${name} 只有换下的版本要用：留着，好退回去；收尾（--finish）时索引删除。`
         return collection === undefined
           ? `${name} 不是程序要的${name.includes(':') ? '触发器' : '索引'}，原样留着。确实不要，加上 --drop ${name}`
           : `集合 ${name}（${String(collection.documents)} 条）不是程序要的，原样留着。确实不要，加上 --drop ${name}`

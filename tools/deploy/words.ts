@@ -36,6 +36,8 @@ export const stepWords = (step: DeployStep, target: DeployTarget): string => {
       return `集合 ${step.collection}：删除索引 ${step.name}`
     case 'drop timer':
       return `云函数 ${step.name}：删除触发器 ${step.trigger}`
+    case 'note finish':
+      return `记下版本 ${step.release} 已经收尾，从此不能退回更早的版本`
   }
 }
 
@@ -60,6 +62,7 @@ export const byHand = (step: DeployStep): string => {
     case 'drop collection':
     case 'drop index':
     case 'drop timer':
+    case 'note finish':
       return '请看上面平台的原话；多半是密钥没有权限，或者环境 ID 写错了。'
   }
 }

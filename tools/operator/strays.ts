@@ -40,7 +40,7 @@ export const straysAmong = async (
 }
 
 /** The part of @cloudbase/node-sdk that is used here; wx-server-sdk brings it. */
-type Database = {
+export type OperatorsDatabase = {
   command: { gt: (value: string) => unknown }
   collection: (name: string) => {
     where: (condition: object) => {
@@ -56,6 +56,16 @@ type Database = {
       set: (row: object) => Promise<unknown>
     }
   }
+  startTransaction: () => Promise<{
+    collection: (name: string) => {
+      doc: (id: string) => {
+        get: () => Promise<{ data: StoredLine | null }>
+        set: (row: object) => Promise<unknown>
+      }
+    }
+    commit: () => Promise<unknown>
+    rollback: () => Promise<unknown>
+  }>
 }
 
 /** Which environment, and with which of its keys; `local` is the address of a laptop cloud, where it is one. */
@@ -70,7 +80,7 @@ type Environment = {
 const ROWS = 20
 
 /** The database of an environment, as the SDK for servers opens it. */
-export const databaseOf = ({ local, ...keys }: Environment): Database => {
+export const databaseOf = ({ local, ...keys }: Environment): OperatorsDatabase => {
   // The SDK's own variable for another address.
   if (local !== undefined)
     Object.assign(process.env, {
@@ -81,7 +91,7 @@ export const databaseOf = ({ local, ...keys }: Environment): Database => {
     })
   const required = createRequire(createRequire(__filename).resolve('wx-server-sdk'))
   const sdk = required('@cloudbase/node-sdk') as {
-    init: (options: object) => { database: () => Database }
+    init: (options: object) => { database: () => OperatorsDatabase }
   }
   return sdk.init(keys).database()
 }
@@ -93,9 +103,11 @@ export const environmentNamed = (): Environment => {
 }
 
 /** The documents of the environment that the variables name. */
-export const environmentRows = (): EachDocument => {
-  const database = databaseOf(environmentNamed())
-  return async function* (collection) {
+export const environmentRows = (): EachDocument => documentsOf(databaseOf(environmentNamed()))
+
+/** All documents of a database. */
+export const documentsOf = (database: OperatorsDatabase): EachDocument =>
+  async function* (collection) {
     for (let after = ''; ;) {
       const { data } = await database
         .collection(collection)
@@ -108,4 +120,3 @@ export const environmentRows = (): EachDocument => {
       after = data.at(-1)?._id ?? ''
     }
   }
-}

@@ -35,6 +35,10 @@ const schemaOf = (table: Upgrades, collection: string): number =>
 /** The version of a document; one that does not say it is of the first. */
 const versionIn = ({ schema = 1 }: StoredFields): number => Number(schema)
 
+/** Whether a document is in an older form than the present one. */
+export const isOlder = (table: Upgrades, collection: string, document: StoredFields): boolean =>
+  versionIn(document) < schemaOf(table, collection)
+
 /**
  * A document in the present form; its `schema` still says in which it lies. One that a later release wrote is refused with
  * `busy`: read in part and written back, it would lose what this release does not know.

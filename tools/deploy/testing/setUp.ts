@@ -1,7 +1,7 @@
 import { newKeyText } from '../../../cloudfunctions/server/secrets/keys'
 import type { Variables } from '../../../cloudfunctions/server/environment/variables'
 import { builtOf } from '../built'
-import { deploy } from '../deployment'
+import { deploy, type Deployment } from '../deployment'
 import { type Built, type DeployTarget, targetOf } from '../target'
 import { openStandIn } from './standIn'
 
@@ -39,6 +39,24 @@ export const openDeployment = (options: { late?: number; bucket?: string | null 
   const cloud = openStandIn({ envId: ENV_ID, bucket: BUCKET, ...options })
   const said: string[] = []
   const pauses: number[] = []
+  const forget = () => {
+    for (const list of [said, pauses, cloud.state.calls]) list.length = 0
+  }
+  const deploymentOf = (target: DeployTarget): Deployment => ({
+    target,
+    services: cloud.services,
+    functionsFolder: 'cloudfunctions',
+    dryRun: false,
+    drops: [],
+    beside: null,
+    keep: () => undefined,
+    say: (line) => said.push(line),
+    pause: async () => {
+      await Promise.resolve()
+      pauses.push(1)
+    },
+    makeSetUpCode: () => 'MADE-CODE-2345',
+  })
   return {
     ...cloud,
     said,
@@ -48,22 +66,10 @@ export const openDeployment = (options: { late?: number; bucket?: string | null 
       target: DeployTarget = targetOf(whole, builtAs(1)),
       { dryRun = false, drops = [] }: { dryRun?: boolean; drops?: readonly string[] } = {},
     ) => {
-      said.length = 0
-      pauses.length = 0
-      cloud.state.calls.length = 0
-      return deploy({
-        target,
-        services: cloud.services,
-        functionsFolder: 'cloudfunctions',
-        dryRun,
-        drops,
-        say: (line) => said.push(line),
-        pause: async () => {
-          await Promise.resolve()
-          pauses.push(1)
-        },
-        makeSetUpCode: () => 'MADE-CODE-2345',
-      })
+      forget()
+      return deploy({ ...deploymentOf(target), dryRun, drops })
     },
+    forget,
+    deploymentOf,
   }
 }

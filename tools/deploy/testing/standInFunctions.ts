@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { digestOf } from '../built'
 import { TRIGGER_MADE, type CloudManager, type WechatUploads } from '../services'
 import { NAME, only, refuse, type StandInCore, type StandInFunction } from './standInState'
 
@@ -61,6 +62,7 @@ export const openFunctions = (core: StandInCore): CloudManager['functions'] => {
           env: { ...func.envVariables },
           triggers: [],
           code: null,
+          digest: null,
           installs: func.installDependency,
           openapi: [],
         })
@@ -128,12 +130,14 @@ export const openUploads = (core: StandInCore): WechatUploads => {
             env: {},
             triggers: [],
             code: null,
+            digest: null,
             installs: true,
             openapi: [],
           }
           state.functions.set(asked.name, {
             ...(state.functions.get(asked.name) ?? made),
             code: asked.path,
+            digest: digestOf(asked.path),
             installs: asked.remoteNpmInstall,
             openapi: config.permissions?.openapi ?? [],
           })

@@ -12,6 +12,8 @@ export type StandInFunction = {
   triggers: Trigger[]
   /** The folder that its code was uploaded from; null while it is what it was made with. */
   code: string | null
+  /** What lay in it then. */
+  digest: string | null
   installs: boolean
   /** The open interfaces of the `config.json` that was uploaded. */
   openapi: readonly string[]
