@@ -145,7 +145,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   })
   const files = openFiles({
     folder: join(dataDir, 'files'),
-    prefix: `${STORAGE}/`,
+    prefix: `${parts.environment?.['STORAGE'] ?? STORAGE}/`,
     key: keptKey(dataDir, 'link.key'),
     clock,
     url: () => url,

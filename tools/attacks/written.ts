@@ -6,7 +6,11 @@ const isCount = ({ of, id, before, now }: Difference): boolean => {
     return true
   if (of !== 'people') return false
   const rest = (text: string | null) => {
-    const { use: _use, ...others } = JSON.parse(text ?? '{}') as Readonly<Record<string, unknown>>
+    const {
+      use: _use,
+      schema: _schema,
+      ...others
+    } = JSON.parse(text ?? '{}') as Readonly<Record<string, unknown>>
     return JSON.stringify({ filing: null, ...others, _id: null })
   }
   return rest(before) === rest(now)

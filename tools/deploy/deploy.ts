@@ -23,6 +23,7 @@ import { targetOf } from './target'
 //   npm run deploy -- --dry-run                 says what it would do; ends with 2 where that is anything
 //   npm run deploy -- --env trial.env           by another file, of another environment
 //   npm run deploy -- --drop old --drop staff.old_index
+//   npm run deploy -- --database                collections, indexes and rules alone: a backup is restored before functions run
 //   npm run deploy -- --rollback                uploads the build that ran before, which this machine keeps in .deploy
 //   npm run deploy -- --finish                  rewrites what is stored in an older form; after it nothing goes back
 //
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     env: { type: 'string', default: '.env' },
     'dry-run': { type: 'boolean', default: false },
     drop: { type: 'string', multiple: true, default: [] },
+    database: { type: 'boolean', default: false },
     rollback: { type: 'boolean', default: false },
     finish: { type: 'boolean', default: false },
   },
@@ -87,6 +89,7 @@ const main = async (): Promise<0 | 1 | 2> => {
     services: openServices(all),
     functionsFolder,
     dryRun: values['dry-run'],
+    onlyDatabase: values.database,
     drops: values.drop,
     beside: kept.besideOf(releaseIn(target)),
     keep: (state) => {

@@ -75,6 +75,18 @@ test('the set-up code goes to the function that asks for it, all else to all thr
   expect(state.functions.get('documents')?.env).toEqual(others)
 })
 
+test('with --database what data lie in is made, and nothing runs; the rest comes with the next', async () => {
+  const { run, state, said } = openDeployment()
+  expect(await run(target, { onlyDatabase: true })).toBe(0)
+  expect([state.functions.size, state.uploads, state.functionRule]).toEqual([0, [], null])
+  expect(state.collections.get('filings')?.permission).toBe('ADMINONLY')
+  expect(said.at(-1)).toMatch(/可以恢复备份了/)
+  expect(await run()).toBe(0)
+  expect(state.calls.filter((call) => call.startsWith('create '))).toEqual(
+    Object.keys(laptopRuns.functions).map((name) => `create function ${name}`),
+  )
+})
+
 test('a second deployment changes nothing, and reads everything back', async () => {
   const { run, state, said } = openDeployment()
   await run()

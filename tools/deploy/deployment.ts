@@ -1,7 +1,7 @@
 import { variables } from '../../cloudfunctions/server/environment/variables'
 import type { ApiAction } from '../../src/domain/api/api'
 import { openCarrier } from './carryOut'
-import { type DeployStep, deploymentPlan, type Plan } from './plan'
+import { type DeployStep, deploymentPlan, ofDatabase, type Plan } from './plan'
 import type { CloudManager, Services } from './services'
 import { type CloudState, emptyCloud, readCloud } from './state'
 import type { DeployTarget } from './target'
@@ -12,6 +12,8 @@ export type Deployment = {
   readonly services: Services
   readonly functionsFolder: string
   readonly dryRun: boolean
+  /** Makes what data lie in and no functions, so that data can be brought back first. */
+  readonly onlyDatabase: boolean
   /** The names after `--drop`. */
   readonly drops: readonly string[]
   /** What the build needs in the database that ran before it, or after it where this is the way back. */
@@ -99,6 +101,16 @@ export const readState = async (
   }
 }
 
+const planFor = (
+  target: DeployTarget,
+  state: CloudState,
+  { beside, onlyDatabase }: Deployment,
+  drops: readonly string[] = [],
+): Plan => {
+  const plan = deploymentPlan(target, state, knownVariables, drops, beside)
+  return onlyDatabase ? ofDatabase(plan) : plan
+}
+
 /** Reads until what was set is there; what is not after ten minutes is said. */
 const isReadBack = async (target: DeployTarget, deployment: Deployment): Promise<boolean> => {
   const { say, pause } = deployment
@@ -106,7 +118,7 @@ const isReadBack = async (target: DeployTarget, deployment: Deployment): Promise
   for (let read = 1; ; read += 1) {
     const state = await readState(target, deployment)
     if (state === null) return false
-    const { steps } = deploymentPlan(target, state, knownVariables)
+    const { steps } = planFor(target, state, deployment)
     if (steps.length === 0) return true
     if (read === READS) {
       for (const step of steps) say(`✗ 读回来还不是这样：${stepWords(step, target)}`)
@@ -153,15 +165,21 @@ export const deploy = async (deployment: Deployment): Promise<0 | 1 | 2> => {
     }
     return 1
   }
-  const target = withSetUpCode(deployment.target, state, deployment)
-  const plan = deploymentPlan(target, state, knownVariables, drops, deployment.beside)
+  const target = deployment.onlyDatabase
+    ? deployment.target
+    : withSetUpCode(deployment.target, state, deployment)
+  const plan = planFor(target, state, deployment, drops)
   sayPlan(plan, target, say)
   if (plan.stops.length > 0) return 1
   if (dryRun) return plan.steps.length > 0 ? 2 : 0
-  deployment.keep(state)
+  if (!deployment.onlyDatabase) deployment.keep(state)
   const carryOut = openCarrier(target, state, services, functionsFolder, knownVariables)
   if (!(await areDone(plan.steps, carryOut, target, say))) return 1
   if (!(await isReadBack(target, deployment))) return 1
+  if (deployment.onlyDatabase) {
+    say('集合、索引和规则都读回来比对过，云函数还没有：可以恢复备份了，然后再 npm run deploy。')
+    return 0
+  }
   const answered = await refusesStrangers(services.manager)
   if (answered !== null) {
     say(`✗ 没有微信身份的调用应当被拒绝，api 却答了：${answered}`)

@@ -39,6 +39,20 @@ export type Plan = {
   readonly stops: readonly string[]
 }
 
+/** Steps that make what data lie in; nothing runs by them. */
+const databaseSteps: ReadonlySet<DeployStep['do']> = new Set([
+  'create collection',
+  'close collection',
+  'create index',
+  'set storage rule',
+])
+
+/** The same plan without what makes anything run: data are brought back before somebody or a timer writes. */
+export const ofDatabase = (plan: Plan): Plan => ({
+  ...plan,
+  steps: plan.steps.filter((step) => databaseSteps.has(step.do)),
+})
+
 const collectionSteps = (
   collection: string,
   wanted: readonly NamedIndex[],
@@ -148,7 +162,7 @@ const dropsOf = (target: DeployTarget, state: CloudState): ReadonlyMap<string, D
   ])
 
 /** What another build than the wanted one needs in the database, by the names that `--drop` takes. */
-export const neededBeside = (
+const neededBeside = (
   target: DeployTarget,
   state: CloudState,
   beside: DeployTarget['collections'] | null,
@@ -156,7 +170,9 @@ export const neededBeside = (
   [...dropsOf(target, state)].flatMap(([name, step]) => {
     if (step.do === 'drop collection') return beside?.[step.collection] === undefined ? [] : [name]
     if (step.do !== 'drop index') return []
-    const index = state.collections[step.collection]?.indexes.find((each) => each.name === step.name)
+    const index = state.collections[step.collection]?.indexes.find(
+      (each) => each.name === step.name,
+    )
     const others = new Set(beside?.[step.collection]?.map(indexSignature))
     return index !== undefined && others.has(indexSignature(index)) ? [name] : []
   })

@@ -14,14 +14,14 @@ const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets', 'im
 const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
 
 /** The paths of the files that a row names. `source` is the upload that a kept file came from, which is deleted. */
-const named = (value: unknown, name = ''): readonly string[] => {
+export const pathsIn = (value: unknown, name = ''): readonly string[] => {
   if (typeof value === 'string') {
     const [, path = name === 'path' ? value : undefined] = FILE_ID.exec(value) ?? []
     return path === undefined || name === 'source' ? [] : [path]
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) =>
-    named(each, Array.isArray(value) ? name : key),
+    pathsIn(each, Array.isArray(value) ? name : key),
   )
 }
 
@@ -33,7 +33,7 @@ export const straysAmong = async (
 ): Promise<readonly Listed[]> => {
   const known = new Set<string>()
   for (const collection of COLLECTIONS)
-    for await (const row of rows(collection)) for (const path of named(row)) known.add(path)
+    for await (const row of rows(collection)) for (const path of pathsIn(row)) known.add(path)
   return files
     .filter(({ path, at }) => !known.has(path) && at <= until)
     .sort((one, other) => (one.path < other.path ? -1 : 1))
@@ -54,7 +54,9 @@ export type OperatorsDatabase = {
     doc: (id: string) => {
       get: () => Promise<{ data: readonly StoredLine[] }>
       set: (row: object) => Promise<unknown>
+      remove: () => Promise<unknown>
     }
+    count: () => Promise<{ total: number }>
   }
   startTransaction: () => Promise<{
     collection: (name: string) => {
@@ -79,8 +81,22 @@ type Environment = {
 /** Few enough that the largest fit into an answer of 1 MB. */
 const ROWS = 20
 
-/** The database of an environment, as the SDK for servers opens it. */
-export const databaseOf = ({ local, ...keys }: Environment): OperatorsDatabase => {
+/** An environment as the SDK for servers opens it: its database, and its files by their ids. */
+export type OperatorsApp = {
+  readonly database: () => OperatorsDatabase
+  readonly uploadFile: (file: {
+    cloudPath: string
+    fileContent: Buffer
+  }) => Promise<{ fileID: string }>
+  readonly downloadFile: (file: { fileID: string }) => Promise<{ fileContent?: Buffer }>
+}
+
+/** The database of an environment. */
+export const databaseOf = (environment: Environment): OperatorsDatabase =>
+  appOf(environment).database()
+
+/** Opens an environment; nothing is asked of it yet. */
+export const appOf = ({ local, ...keys }: Environment): OperatorsApp => {
   // The SDK's own variable for another address.
   if (local !== undefined)
     Object.assign(process.env, {
@@ -91,9 +107,9 @@ export const databaseOf = ({ local, ...keys }: Environment): OperatorsDatabase =
     })
   const required = createRequire(createRequire(__filename).resolve('wx-server-sdk'))
   const sdk = required('@cloudbase/node-sdk') as {
-    init: (options: object) => { database: () => OperatorsDatabase }
+    init: (options: object) => OperatorsApp
   }
-  return sdk.init(keys).database()
+  return sdk.init(keys)
 }
 
 /** The environment that the variables name, a laptop cloud where they name none. */

@@ -39,6 +39,10 @@ const versionIn = ({ schema = 1 }: StoredFields): number => Number(schema)
 export const isOlder = (table: Upgrades, collection: string, document: StoredFields): boolean =>
   versionIn(document) < schemaOf(table, collection)
 
+/** Whether a later release wrote a document. */
+export const isNewer = (table: Upgrades, collection: string, document: StoredFields): boolean =>
+  versionIn(document) > schemaOf(table, collection)
+
 /**
  * A document in the present form; its `schema` still says in which it lies. One that a later release wrote is refused with
  * `busy`: read in part and written back, it would lose what this release does not know.
@@ -48,7 +52,7 @@ export const upgraded = (
   collection: string,
   document: StoredFields,
 ): StoredFields => {
-  if (versionIn(document) > schemaOf(table, collection))
+  if (isNewer(table, collection, document))
     throw new Refusal('busy', '系统正在升级，请过几分钟再试。填过的都在。')
   const { schema } = document
   const steps = (table[collection] ?? []).slice(versionIn(document) - 1)

@@ -41,7 +41,9 @@ export const finish = async (finishing: Finishing): Promise<0 | 1 | 2> => {
     return 2
   }
   if (!(await rewrite())) {
-    say('还有数据没有改完，没有往下做：旧的索引还在，也还能退回。请再运行一次 npm run deploy -- --finish。')
+    say(
+      '还有数据没有改完，没有往下做：旧的索引还在，也还能退回。请再运行一次 npm run deploy -- --finish。',
+    )
     return 1
   }
   const carryOut = openCarrier(target, state, services, functionsFolder, knownVariables)

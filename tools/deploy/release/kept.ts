@@ -16,10 +16,7 @@ import type { CloudState } from '../state'
 import type { DeployTarget, FunctionTarget } from '../target'
 
 /** A build as it was deployed, without the environment that it was deployed to and its keys. */
-type KeptTarget = Pick<
-  DeployTarget,
-  'collections' | 'storageRule' | 'functionRule' | 'miniapp'
-> & {
+type KeptTarget = Pick<DeployTarget, 'collections' | 'storageRule' | 'functionRule' | 'miniapp'> & {
   readonly functions: Readonly<Record<string, Omit<FunctionTarget, 'env'>>>
 }
 
@@ -40,7 +37,7 @@ type Digests = {
 const DIGITS = 12
 
 /** The name of a release: 12 digits made of what is uploaded; null while something of it is missing. */
-export const releaseOf = ({ functions, miniapp }: Digests): string | null => {
+const releaseOf = ({ functions, miniapp }: Digests): string | null => {
   const all = [...functionNames.map((name) => functions[name]?.digest ?? null), miniapp]
   return all.includes(null)
     ? null
@@ -124,7 +121,8 @@ export const openKept = (folder: string, root: string) => {
     /** What the build needs in the database that ran before this release, null where nobody here knows. */
     besideOf: (release: string | null): DeployTarget['collections'] | null => {
       const before = last()
-      const other = before?.release === release ? build(before?.previous ?? null) : before
+      if (before === null) return null
+      const other = before.release === release ? build(before.previous) : before
       return other?.target.collections ?? null
     },
     rootOf: at,
@@ -154,7 +152,7 @@ export const openKept = (folder: string, root: string) => {
   }
 }
 
-export type Kept = ReturnType<typeof openKept>
+export type KeptBuilds = ReturnType<typeof openKept>
 
 /** What ran before: the build deployed last where it runs whole; where it broke half-way, what ran before that. */
 const previousTo = (

@@ -60,7 +60,8 @@ export const rewriteOlder = async (
             left += 1
           }
         }
-        if (seen % EVERY === 0) say(`${collection}：看过 ${String(seen)} 条，改好 ${String(done)} 条`)
+        if (seen % EVERY === 0)
+          say(`${collection}：看过 ${String(seen)} 条，改好 ${String(done)} 条`)
       }
       say(
         `${collection}：共 ${String(seen)} 条，改好 ${String(done)} 条${left === 0 ? '' : `，${String(left)} 条正有人在用，再来一遍`}`,

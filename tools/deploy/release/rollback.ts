@@ -1,7 +1,7 @@
 import { deploy, type Deployment, readState } from '../deployment'
 import type { Services } from '../services'
 import type { CloudState } from '../state'
-import { isOf, type Kept, type KeptBuild, runningIn, targetFrom } from './kept'
+import { isOf, type KeptBuilds, type KeptBuild, runningIn, targetFrom } from './kept'
 
 /**
  * Deploys the build that ran before, with the variables of today; its documents and indexes are there until a release is
@@ -9,7 +9,7 @@ import { isOf, type Kept, type KeptBuild, runningIn, targetFrom } from './kept'
  */
 export const rollBack = async (
   deployment: Deployment,
-  kept: Kept,
+  kept: KeptBuilds,
   openAt: (folder: string) => Services,
 ): Promise<0 | 1 | 2> => {
   const { say } = deployment
@@ -39,7 +39,7 @@ export const rollBack = async (
 /** The build to go back to, or the sentence that says why there is none. */
 const wayBack = (
   state: CloudState,
-  kept: Kept,
+  kept: KeptBuilds,
 ): { readonly build: KeptBuild } | { readonly refusal: string } => {
   const last = kept.last()
   if (last === null)
@@ -47,14 +47,15 @@ const wayBack = (
       refusal:
         '这台电脑没有留着部署过的版本，退不回去：请在上次部署的那台电脑上运行，或者取出旧版本的代码再 npm run deploy。',
     }
-  const finished = state.finished !== null && [last.release, runningIn(state)].includes(state.finished)
+  const finished =
+    state.finished !== null && [last.release, runningIn(state)].includes(state.finished)
   return finished ? { refusal: finishedAlready } : back(state, kept, last)
 }
 
 const finishedAlready =
   '这个版本已经收尾（--finish），数据都改成了新的格式，旧版本读不了，不能再退回去；要回到以前，请按 docs/operations.md 的 “Backup and restore” 恢复备份。'
 
-const back = (state: CloudState, kept: Kept, last: KeptBuild): ReturnType<typeof wayBack> => {
+const back = (state: CloudState, kept: KeptBuilds, last: KeptBuild): ReturnType<typeof wayBack> => {
   const build = kept.build(last.previous)
   if (build === null)
     return {

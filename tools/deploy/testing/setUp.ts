@@ -47,6 +47,7 @@ export const openDeployment = (options: { late?: number; bucket?: string | null 
     services: cloud.services,
     functionsFolder: 'cloudfunctions',
     dryRun: false,
+    onlyDatabase: false,
     drops: [],
     beside: null,
     keep: () => undefined,
@@ -64,10 +65,10 @@ export const openDeployment = (options: { late?: number; bucket?: string | null 
     /** Deploys and answers what the command ends with; `said` holds what this run said. */
     run: async (
       target: DeployTarget = targetOf(whole, builtAs(1)),
-      { dryRun = false, drops = [] }: { dryRun?: boolean; drops?: readonly string[] } = {},
+      asked: Partial<Pick<Deployment, 'dryRun' | 'drops' | 'onlyDatabase'>> = {},
     ) => {
       forget()
-      return deploy({ ...deploymentOf(target), dryRun, drops })
+      return deploy({ ...deploymentOf(target), ...asked })
     },
     forget,
     deploymentOf,

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { collections } from './indexes'
+import { isOlder, stamped, type StoredFields, upgraded, upgrades, type Upgrades } from './schema'
+
+/** A document of each collection as each release wrote it: `tools/deploy/release/keepForms.ts` kept them. */
+const folder = join(__dirname, 'released')
+
+const releases = readdirSync(folder)
+
+const formsOf = (release: string): ReadonlyMap<string, StoredFields> =>
+  new Map(
+    readdirSync(join(folder, release)).map((name) => [
+      name.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(folder, release, name), 'utf8')) as StoredFields,
+    ]),
+  )
+
+const [first = ''] = releases
+
+test('the first release wrote something into each collection', () => {
+  expect([...formsOf(first).keys()].sort()).toEqual(Object.keys(collections).sort())
+})
+
+test.each(releases)('what %s wrote is read in the present form', (release) => {
+  for (const [collection, row] of formsOf(release)) {
+    const read = upgraded(upgrades, collection, row)
+    const written = stamped(upgrades, collection, read) as StoredFields
+    expect([collection, isOlder(upgrades, collection, written)]).toEqual([collection, false])
+    // Read once more it is the same.
+    expect(upgraded(upgrades, collection, written)).toEqual(written)
+    if (upgrades[collection] === undefined) expect(read).toEqual(row)
+  }
+})
+
+test('a made-up second form is made of the first by one function, and its documents are refused by the first', () => {
+  const second: Upgrades = {
+    filings: [
+      {
+        up: ({ answers, ...rest }) => ({
+          ...rest,
+          ...(answers === undefined ? {} : { form: answers }),
+        }),
+        from: { form: ['answers'] },
+      },
+    ],
+  }
+  for (const [collection, row] of formsOf(first)) {
+    const read = upgraded(second, collection, row)
+    if (collection !== 'filings') {
+      expect(read).toEqual(row)
+      continue
+    }
+    const { answers, ...rest } = row
+    expect(answers).toBeDefined()
+    expect(read).toEqual({ ...rest, form: answers })
+    const written = stamped(second, collection, read) as StoredFields
+    expect(written).toEqual({ ...rest, form: answers, schema: 2 })
+    expect(upgraded(second, collection, written)).toEqual(written)
+    expect(() => upgraded(upgrades, collection, written)).toThrow('系统正在升级')
+  }
+})
