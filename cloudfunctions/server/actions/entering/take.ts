@@ -67,7 +67,7 @@ export const takeEntered = async (
 const ownAlready = async ({ ports, openid }: Context, keys: readonly string[]) => {
   const held = await firstOf(keys, ports.accounts.holderOf)
   const filing = held === null ? null : await ports.filings.get(held)
-  return filing?.entered && filing.applicant === openid ? { id: filing.id } : null
+  return filing?.applicant === openid ? { id: filing.id } : null
 }
 
 const whoHas = ({ answers }: Filing, phone: string): ApplicantKind | null => {
