@@ -102,6 +102,7 @@ export const appOf = ({ local, ...keys }: Environment): OperatorsApp => {
     Object.assign(process.env, {
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${local}/admin` }),
       TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
       TCB_ENV: keys.env,
       SCF_NAMESPACE: keys.env,
     })
