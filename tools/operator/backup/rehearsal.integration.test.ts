@@ -57,11 +57,17 @@ const restored = (words: readonly string[], more: object = {}, from = 'a.backup'
     ...more,
   })
 
-/** What stands in a cloud, by collection. */
+/** What stands in a cloud, by collection, in the order of ids. */
 const all = async (cloud: Pick<typeof source, 'stored'>) =>
   Object.fromEntries(
     await Promise.all(
-      Object.keys(collections).map(async (of) => [of, await cloud.stored(of)] as const),
+      Object.keys(collections).map(async (of) => {
+        const rows = await cloud.stored(of)
+        return [
+          of,
+          rows.sort((one, other) => (String(one['_id']) < String(other['_id']) ? -1 : 1)),
+        ] as const
+      }),
     ),
   )
 
