@@ -83,7 +83,7 @@ test('what stays in use is left older and said; stopped on the way, the next run
   await insertAll(cloud, 'cards', [{ ...card(92) }, { ...card(93) }])
   await cloud.fault({ operation: 'database', effect: 'error', nth: 3, times: 4 })
   const run = () => rewriteOlder(database(), next, () => undefined).catch(() => false)
-  for (let runs = 1; runs <= 4 && !(await run()); runs += 1);
+  for (let runs = 1; runs <= 6 && !(await run()); runs += 1);
   const stored = await cloud.stored('cards')
   expect(stored.filter(({ schema }) => schema !== 2)).toEqual([])
 })

@@ -106,7 +106,7 @@ export const privateKeyOf = (pem: string): KeyObject => {
   } catch {
     // It is none, as is one of another kind.
   }
-  throw new Error('--key 的文件不是备份的私钥：它的第一行应当是 -----BEGIN PRIVATE KEY-----')
+  throw new Error('--key 的文件不是备份的私钥：它的第一行应当写着 PRIVATE KEY')
 }
 
 /** What an archive is told apart by: its head, which no other has. */
