@@ -17,7 +17,7 @@ import { mailCollection, openMail } from './messages/mail'
 import { openApi } from './http/openapi'
 import { openPageCodes } from './http/pageCodes'
 import { pageRoutes } from './http/pages'
-import { SETUP_CODE, settingsRow, staff } from './people'
+import { type MadeUpPerson, SETUP_CODE, settingsRow, type StaffMember } from './people'
 import { lockFolder } from './disk/lock'
 import { openNoted } from './noted'
 import { openPhoneCodes } from './http/phoneCodes'
@@ -56,6 +56,10 @@ export type Parts = {
   durable?: boolean
   /** What fills it for who wants to look round. */
   example?: Example
+  /** Who one can be. */
+  people: readonly MadeUpPerson[]
+  /** Who of them works in an office. */
+  staff: readonly StaffMember[]
   /** Whether a fresh data folder knows staff; without, the first administrator comes by the set-up code. */
   seeded: boolean
   /** Whether the timers of the functions run by themselves. */
@@ -104,7 +108,7 @@ const functionEnv = (
   STAGE: 'trial',
   TIMER_RATE: String(timerRate),
   SETUP_CODE,
-  TECH_CONTACT: '小陈 0316-0000000（样张）',
+  TECH_CONTACT: '小陈 010-00000000（样张）',
   SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
   MAIL_FROM: 'filing@filing.invalid',
 })
@@ -129,11 +133,11 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   const asked = parts.shapes ? recordShapes(store, parts.shapes) : store
   const transactions = openTransactions(store)
-  const users = openUsers(store)
+  const users = openUsers(store, parts.people)
   const faults = openFaults()
   const rounds = openRounds(parts.trip ?? 0)
   const answered = openAnswered()
-  const phoneCodes = openPhoneCodes(clock)
+  const phoneCodes = openPhoneCodes(clock, parts.people)
   const { templates, miniappFolder } = parts
   const pushes = openPushes({ store, clock, users, templates, miniappFolder })
   let url = ''
@@ -158,7 +162,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     const without = (name: string) => store.count(name, {}) === 0
     store.atomically(() => {
       if (parts.seeded && without('staff'))
-        for (const member of staff) store.insert('staff', member)
+        for (const member of parts.staff) store.insert('staff', member)
       if (without('settings')) store.insert('settings', settingsRow(parts.offices))
     })
   }
@@ -247,6 +251,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       rounds,
       answered,
       users,
+      people: parts.people,
       example,
       filingKeys,
       noted: openNoted(store, files),

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/server/store/indexes'
 import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { closedFunctions, functions } from '../cloudfunctions/limits'
-import { offices } from '../src/domain/city/city'
+import { offices, trialPeople, trialStaff } from '../src/domain/city/city'
 import { compose, type Local } from './compose'
 import type { Example } from './example'
 import { localTemplates } from './messages/templates'
@@ -51,6 +51,8 @@ export const startLocal = (options: {
     miniappFolder: join(root, 'dist/miniapp'),
     templates: localTemplates,
     offices: offices.map(({ code }) => code),
+    people: trialPeople,
+    staff: trialStaff,
     shapes: process.env.QUERY_SHAPES,
     ...laptopRuns,
     functions: {

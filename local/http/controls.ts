@@ -8,7 +8,7 @@ import type { Faults } from '../faults'
 import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
 import { mailModes, type MailServer } from '../messages/mail'
-import { people } from '../people'
+import type { MadeUpPerson } from '../people'
 import type { Noted } from '../noted'
 import type { PageCodes } from './pageCodes'
 import type { PhoneCodes } from './phoneCodes'
@@ -57,6 +57,7 @@ export const controlRoutes =
     answered: AnsweredDocuments
     users: Users
     example: OpenExample | undefined
+    people: readonly MadeUpPerson[]
     filingKeys: ReturnType<typeof openFilingKeys>
     noted: Noted
     renewFunctions: () => void
@@ -76,6 +77,7 @@ export const controlRoutes =
       rounds,
       answered,
       users,
+      people,
       example,
       filingKeys,
       noted,
@@ -123,6 +125,10 @@ export const controlRoutes =
     }))
     server.post('/local/faults', ({ body }) => {
       faults.add(body)
+      return { ok: true }
+    })
+    server.delete('/local/faults', () => {
+      faults.clear()
       return { ok: true }
     })
     server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>

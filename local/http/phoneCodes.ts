@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
 import { refusal } from '../limits'
-import { people } from '../people'
+import type { MadeUpPerson } from '../people'
 
 /** A code lives five minutes and is good for one use, as WeChat's page on getPhoneNumber says. */
 const LIFE = 5 * 60_000
 
-const sampleOf = (openid: string): string =>
-  people
-    .find((person) => person.openid === openid)
-    ?.samples.find(([name]) => name === '手机')?.[1] ?? '13800000000'
-
 /** The codes that the phone-number button gives to the page; they are not kept over a restart. */
-export const openPhoneCodes = (clock: Clock) => {
+export const openPhoneCodes = (clock: Clock, people: readonly MadeUpPerson[]) => {
+  const sampleOf = (openid: string): string =>
+    people
+      .find((person) => person.openid === openid)
+      ?.samples.find(([name]) => name === '手机')?.[1] ?? '13800000000'
   const codes = new Map<string, { phone: string; until: number }>()
   return {
     /** A code for the number of this person, or for `phone`. */

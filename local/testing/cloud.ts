@@ -1,3 +1,4 @@
+import { trialPeople, trialStaff } from '../../src/domain/city/city'
 import { storageRule } from '../../cloudfunctions/server/store/storageRule'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -89,6 +90,8 @@ export const start = (
     collections,
     storageRule,
     offices: [],
+    people: trialPeople,
+    staff: trialStaff,
     templates: { ...localTemplates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,

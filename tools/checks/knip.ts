@@ -29,7 +29,7 @@ export default async (): Promise<KnipConfig> => ({
     'local/stage/stage.js',
     'src/domain/testing/zones.ts',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
-    'tools/{dev,serve,bench/bare,data/{data,national},deploy/{deploy,release/keepForms},operator/findStrays,shots/shots,test/cloud}.ts',
+    'tools/{dev,serve,secondCity/{filed,data/*},bench/bare,data/{data,national},deploy/{deploy,release/keepForms},operator/findStrays,shots/shots,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',
   ],
   ignoreDependencies: [

@@ -3,12 +3,14 @@ import path from 'node:path'
 import { root } from '../setup.mjs'
 
 // What one name means, it means everywhere. A test's helper may be called after what it drives; the two platforms have one
-// file each for the same thing.
+// file each for the same thing, and two cities.
 const sources = ['src', 'cloudfunctions/server', 'local', 'tools'].flatMap((room) =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(room, file.split(path.sep).join('/')))
     .filter(
-      (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\/|\.weapp\.tsx?$/.test(file),
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/\.test\.tsx?$|\/testing\/|\.weapp\.tsx?$|^tools\/secondCity\/data\//.test(file),
     ),
 )
 

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import holidayData from 'chinese-days/dist/chinese-days.json'
-import divisions from '../../src/domain/city/divisions.json'
-import elsewhereFile from '../../src/domain/city/elsewhere.json'
+import divisions from '../../src/domain/city/data/divisions.json'
+import elsewhereFile from '../../src/domain/city/data/elsewhere.json'
 import { cityCalendar, townships as stored } from '../../src/domain/city/city'
-import villageFile from '../../src/domain/city/villages.json'
+import villageFile from '../../src/domain/city/data/villages.json'
 import { namesElsewhere, type National } from './elsewhere'
 import { holidayCalendar } from './holidays'
 import { townshipsOf, villages } from './places'
@@ -95,7 +95,7 @@ describe('names elsewhere that are taken for ours', () => {
   })
 
   test('the stored list is small, in order, and names no place of ours', () => {
-    expect(statSync('src/domain/city/elsewhere.json').size).toBeLessThan(10_000)
+    expect(statSync('src/domain/city/data/elsewhere.json').size).toBeLessThan(10_000)
     for (const names of Object.values(elsewhereFile))
       expect(names).toEqual([...new Set(names)].sort())
     const ours = stored.areas.flatMap((area) => [area, ...area.townships])

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import divisions from '../../src/domain/city/divisions.json'
+import divisions from '../../src/domain/city/data/divisions.json'
 import { namesElsewhere } from './elsewhere'
 import { townshipsOf, villages } from './places'
 
@@ -33,4 +33,4 @@ const names = namesElsewhere(
   },
   { areas: townshipsOf(divisions).areas, villages: villages(divisions) },
 )
-writeFileSync('src/domain/city/elsewhere.json', `${JSON.stringify(names)}\n`)
+writeFileSync('src/domain/city/data/elsewhere.json', `${JSON.stringify(names)}\n`)

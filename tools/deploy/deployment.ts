@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { variables } from '../../cloudfunctions/server/environment/variables'
 import type { ApiAction } from '../../src/domain/api/api'
 import { openCarrier } from './carryOut'
@@ -5,6 +7,7 @@ import { type DeployStep, deploymentPlan, ofDatabase, type Plan } from './plan'
 import type { CloudManager, Services } from './services'
 import { type CloudState, emptyCloud, readCloud } from './state'
 import type { DeployTarget } from './target'
+import { launchWords } from './launch'
 import { afterwards, byHand, stepWords } from './words'
 
 export type Deployment = {
@@ -26,6 +29,9 @@ export type Deployment = {
   /** Makes a set-up code and keeps it in the configuration. */
   readonly makeSetUpCode: () => string
 }
+
+/** What has to be there for going live, which whoever deploys fills in. */
+const checklist = join(__dirname, '../../docs/launch.md')
 
 /** Rules hold after one to three minutes: 40 times a pause of 15 seconds are ten. */
 const READS = 40
@@ -186,6 +192,8 @@ export const deploy = async (deployment: Deployment): Promise<0 | 1 | 2> => {
     return 1
   }
   say('每一项都读回来比对过；没有微信身份的调用被拒绝。')
-  if (plan.steps.length > 0) for (const line of afterwards(target)) say(line)
+  if (plan.steps.length > 0)
+    for (const line of [...afterwards(target), ...launchWords(readFileSync(checklist, 'utf8'))])
+      say(line)
   return 0
 }

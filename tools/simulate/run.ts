@@ -39,11 +39,12 @@ const starts = ['2023-12-04', '2024-09-02', '2022-12-05', '2023-06-01'] as const
 const DAYS_A_MONTH = 30.5
 const HOUR = 3_600_000
 
-/** Runs a scenario on the given functions; `stopAt` ends it after so many violations. */
+/** Runs a scenario on the given functions; `stopAt` ends it after so many violations, `onMonth` hears of each month that is over. */
 export const simulate = async (
   bundles: Bundles,
   { seed, owners, months, only }: Scenario,
   stopAt = 1,
+  onMonth: (months: number) => void = () => undefined,
 ): Promise<Finding> => {
   const start = Date.parse(`${drawsOf(seed, 'start').of(starts)}T00:00:00Z`)
   const days = Math.round(months * DAYS_A_MONTH)
@@ -137,6 +138,10 @@ export const simulate = async (
     model.heard,
   )
   watchAll({ ...shared, ...model, first, end, counted: count })
+  for (let month = 1; month <= months; month += 1)
+    agenda.at(instantAt(first + Math.round(month * DAYS_A_MONTH)), () => {
+      onMonth(month)
+    })
 
   await agenda.run(end, () => violations.length >= stopAt)
   count('mails', cloud.mails.length)

@@ -26,7 +26,12 @@ const show = (scenario: Scenario, { hash, counts, violations }: Finding): void =
 /** Simulates and prints what is violated; a failing seed is made smaller and printed as a command. */
 const run = async (scenario: Scenario, shrinks: boolean): Promise<boolean> => {
   const bundles = await bundlesOf()
-  const found = await simulate(bundles, scenario)
+  const found = await simulate(bundles, scenario, 1, (months) => {
+    // What is found goes to the output; how far it is stands beside it.
+    console.error(
+      `seed ${String(scenario.seed)}: ${String(months)} of ${String(scenario.months)} months`,
+    )
+  })
   show(scenario, found)
   if (found.violations.length === 0) return true
   console.log(`again: ${commandOf(scenario)}`)

@@ -101,6 +101,7 @@ const checks = [
     ],
     [bin('knip/bin/knip.js'), '--config', 'tools/checks/knip.ts', '--no-config-hints'],
     [bin('tsx/dist/cli.mjs'), 'tools/checks/thirdParty.ts'],
+    [bin('tsx/dist/cli.mjs'), 'tools/reference/reference.ts'],
   ),
 ]
 const SIDE_BY_SIDE = 2

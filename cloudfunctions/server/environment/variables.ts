@@ -132,7 +132,7 @@ export const variables: readonly Variable[] = [
     of: ['functions'],
     what: '程序出错时找谁（姓名和电话）；全市设置里设了就以那里为准',
     from: '维护这个程序的人',
-    example: '小陈 0316-0000000',
+    example: '小陈 010-00000000',
   },
   {
     name: 'SETUP_CODE',

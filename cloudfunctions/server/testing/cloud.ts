@@ -197,6 +197,8 @@ export const cloudOf = (local: Local, dataDir: string) => {
       /** Of a delay; a second where it is missing. */
       ms?: number
     }) => post('/local/faults', fault),
+    /** Those that have not struck yet are gone. */
+    noMoreFaults: () => fetch(`${local.url}/local/faults`, { method: 'DELETE' }),
     /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>
       get('/local/operations') as Promise<

@@ -10,7 +10,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { TakeoverView } from '../../domain/api/handOver'
-import { officeOf } from '../../domain/city/city'
+import { officeOf, PERIOD_DAYS } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { moves } from '../../domain/moves/moves'
 import { takeoverLine } from '../../domain/moves/takeover/takeover'
@@ -106,7 +106,7 @@ export const GivenTakeover = ({ view }: Of) => (
     word="已由您办理"
     lines={[
       '编号和以前的办理记录不变。',
-      '信息有变化的，30 日内在那里办理变更。这份草稿不用再提交，可以删除。',
+      `信息有变化的，${String(PERIOD_DAYS)} 日内在那里办理变更。这份草稿不用再提交，可以删除。`,
     ]}
     act={{
       label: '查看备案',

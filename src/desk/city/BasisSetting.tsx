@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { NOTICE_DAY } from '../../domain/city/city'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { DayPicker } from '../../components/controls/DayPicker'
@@ -54,7 +55,7 @@ export const BasisSetting = ({ settings, onChange, onStale }: SettingsPart) => {
           <View className="t-strong">{held?.title ?? '还没有写明'}</View>
           {held === null ? (
             <View className="t-sub">
-              2018 年的通告没有写期限，请写明现在按哪份文件办理。正式版写明以前不能填报。
+              {`${NOTICE_DAY.slice(0, 4)} 年的通告没有写期限，请写明现在按哪份文件办理。正式版写明以前不能填报。`}
             </View>
           ) : (
             <View className="t-sub">

@@ -10,7 +10,7 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { OfficeMail } from '../../domain/api/office'
-import { isOfficeCode, officeOf } from '../../domain/city/city'
+import { isOfficeCode, officeOf, PRINTED } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -48,11 +48,7 @@ export default function OfficeSettingsPage() {
               {isOfficeCode(office) ? (
                 <View className="office-mail-old">
                   <SummaryLine
-                    label={
-                      officeOf(office).changed?.email === undefined
-                        ? '通告所载（2018）'
-                        : '对外公布的'
-                    }
+                    label={officeOf(office).changed?.email === undefined ? PRINTED : '对外公布的'}
                     text={officeOf(office).email}
                   />
                   <View className="t-sub">没有用验证码确认过，不会往这里发信</View>

@@ -1,25 +1,27 @@
 /**
- * Everything of this city, and the only module by which the rest of the program knows it: another city is another
- * folder.
+ * Everything of this city, and the only module by which the rest of the program knows it: another city is another folder
+ * `data`.
  */
-export { areaName, areas, isAreaCode, liesIn, OUTSIDE, type AreaCode } from './areas'
+export { areaName, isAreaCode, OUTSIDE } from './areas'
+export { cityCalendar } from './calendar'
+export { areas, CITY_OFFICE, liesIn, type AreaCode, type OfficeCode } from './data/areas'
 export {
   CORRECTION_DAYS,
-  cityCalendar,
   FILINGS_KEPT,
   firstRound,
   MESSAGES_KEPT,
+  NOTICE_DAY,
   REQUESTS_KEPT,
   OFFICE_HOURS,
   PERIOD_DAYS,
   LONGEST_PROMISE,
   TABLES_KEPT,
-} from './dates'
-export { elsewhere, notAsked, notHere, onlyAsk, stillHere } from './falseFriends'
-export { clause, notice, type ClauseId, type NoticeLine } from './notice'
-export { NUMBER_PREFIX, officeLetters } from './numbering'
+} from './data/dates'
+export { elsewhere, notAsked, notHere, onlyAsk, stillHere } from './data/falseFriends'
+export { notice } from './data/notice'
+export { clause, type ClauseId, PRINTED, type NoticeLine } from './notice'
+export { NUMBER_PREFIX, officeLetters } from './data/numbering'
 export {
-  CITY_OFFICE,
   isOfficeCode,
   learnOffices,
   officeData,
@@ -28,11 +30,19 @@ export {
   printedOffice,
   type Office,
   type OfficeChanges,
-  type OfficeCode,
   type OfficeDatum,
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
-export { type MayChooseCity, straightToCity } from './straightToCity'
+export { type MayChooseCity, straightToCity } from './data/straightToCity'
 export { type PlaceName, townships } from './townships'
-export { default as villages } from './villages.json'
-export { CITY, CITY_IN_FULL, COPY_PURPOSE, EXAMPLE, FORM_TITLE, PROVINCE } from './wording'
+export { default as villages } from './data/villages.json'
+export { trialPeople, trialStaff } from './data/trial'
+export {
+  CITY,
+  CITY_IN_FULL,
+  COPY_PURPOSE,
+  EXAMPLE,
+  FORM_TITLE,
+  LOCAL_FEATURES,
+  PROVINCE,
+} from './data/wording'

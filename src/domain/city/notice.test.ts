@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { clause, notice } from './notice'
+import { notice } from './data/notice'
+import { clause } from './notice'
 
-const saved = readFileSync(`${__dirname}/notice.txt`, 'utf8')
+const saved = readFileSync(`${__dirname}/data/notice.txt`, 'utf8')
 const withoutSpace = (text: string) => text.replace(/\s+/g, '')
 
 test('the notice is word for word the saved page', () => {

@@ -1,7 +1,6 @@
-import { areas } from './areas'
-import { notice } from './notice'
+import { areas, CITY_OFFICE } from './data/areas'
+import { notice } from './data/notice'
 import {
-  CITY_OFFICE,
   isOfficeCode,
   learnOffices,
   officeOf,

@@ -1,11 +1,6 @@
 import type { Day } from '../dates/days'
-import type { AreaCode } from './areas'
-import seeds from './offices.json'
-
-/** Division code of the area an office serves; 131000 is the city office. */
-export type OfficeCode = AreaCode | '131000'
-
-export const CITY_OFFICE = '131000'
+import type { OfficeCode } from './data/areas'
+import seeds from './data/offices.json'
 
 /** What people read of an office, and what it may set anew (M1). */
 export const officeData = ['name', 'address', 'phone', 'email'] as const

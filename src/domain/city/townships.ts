@@ -1,5 +1,5 @@
-import type { AreaCode } from './areas'
-import joined from './townships.json'
+import type { AreaCode } from './data/areas'
+import joined from './data/townships.json'
 
 /** A name of a place that the city added: the area in which it lies, or null where the words mean no place of ours. */
 export type PlaceName = { readonly name: string; readonly area: AreaCode | null }

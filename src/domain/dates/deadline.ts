@@ -1,4 +1,4 @@
-import { firstRound, PERIOD_DAYS } from '../city/city'
+import { clause, type ClauseId, firstRound, PERIOD_DAYS } from '../city/city'
 import { missingYears, movedPastRest, workingDayAfter, type Calendar } from './calendar'
 import { addDays, daysBetween, showDay, type Day } from './days'
 
@@ -33,18 +33,15 @@ const KEPT_AFTER_LAST_REMINDER_DAYS = 30
 const notice = (text: string): Reason => ({ text, source: 'notice' })
 const system = (text: string): Reason => ({ text, source: 'system' })
 
-const OPENED = '通告一.2：“登记时间结束后,新开通的新媒体账号应在开通30日内完成备案登记。”'
-const CHANGED =
-  '通告一.3：“新媒体账号备案登记信息发生变更时,备案人需在30日内到属地互联网信息办公室变更原备案信息。”'
-const FIRST_ROUND = '通告一.1：“登记备案时间为:2018年12月10日至12月31日止。”'
+const quoted = (id: ClauseId): Reason => notice(`通告${id}：“${clause(id)}”`)
 
 const counted: Readonly<Record<Exclude<DeadlineRule, 'firstRound'>, [Reason[], string]>> = {
-  opened: [[notice(OPENED)], '开通日'],
+  opened: [[quoted('一.2')], '开通日'],
   metTest: [
-    [notice(OPENED), system('开通时还不在备案范围，从首次符合备案范围的那天算起')],
+    [quoted('一.2'), system('开通时还不在备案范围，从首次符合备案范围的那天算起')],
     '首次符合备案范围的日期',
   ],
-  changed: [[notice(CHANGED)], '变更日'],
+  changed: [[quoted('一.3')], '变更日'],
 }
 
 type Count = Pick<Deadline, 'rule' | 'from' | 'due' | 'reasons'>
@@ -61,7 +58,7 @@ const inFirstRound = (): Count => ({
   from: firstRound.start,
   due: firstRound.end,
   reasons: [
-    notice(FIRST_ROUND),
+    notice(`通告一.1：“${clause('一.1').replace(/。.*/, '。')}”`),
     system(`${showDay(firstRound.end)}及以前开通的账号，都按首轮登记的最后一天算`),
   ],
 })

@@ -8,7 +8,7 @@ import { companyAnswers } from '../testing/answers'
 
 const squeezed = (text: string) => text.replace(/\s/g, '').replace('(', '（').replace(')', '）')
 
-const notice = readFileSync(path.join(__dirname, '../city/notice.txt'), 'utf8')
+const notice = readFileSync(path.join(__dirname, '../city/data/notice.txt'), 'utf8')
 const annex = notice.slice(notice.lastIndexOf(FORM_TITLE) + FORM_TITLE.length)
 
 // The scan cut the first characters of 编号 and 地址 off; they are the only two labels read into their cells.

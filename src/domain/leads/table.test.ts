@@ -104,7 +104,7 @@ test.each<[string, Partial<Record<number, Text>>, string, string]>([
     'two phones',
     { 6: '13800000001、13800000002' },
     '电话',
-    '电话只写一个，例如 0316-7221234 或 11 位手机号',
+    '电话只写一个，例如 0316-2339541 或 11 位手机号',
   ],
   [
     'a link that is none',

@@ -1,4 +1,11 @@
-import { areaName, type OfficeCode, officeOf, offices } from '../city/city'
+import {
+  areaName,
+  type OfficeCode,
+  officeOf,
+  offices,
+  CITY_OFFICE,
+  printedOffice,
+} from '../city/city'
 import { fieldOf } from '../form/fields'
 import type { Answers } from '../form/form'
 import { choiceNamed, type RowProblem, wrongCell } from '../imports/rows'
@@ -109,7 +116,10 @@ const phoneOf = (cell: SheetCell | undefined): Told =>
       compact(text.slice(0, LONGEST_LABEL))
         .replace(/[()]/g, '')
         .replace(/[—–－]+/g, '-'),
-    (text) => (LEAD_PHONE.test(text) ? null : '电话只写一个，例如 0316-7221234 或 11 位手机号'),
+    (text) =>
+      LEAD_PHONE.test(text)
+        ? null
+        : `电话只写一个，例如 ${printedOffice(CITY_OFFICE).phone} 或 11 位手机号`,
   )
 
 const linkOf = (cell: SheetCell | undefined): Told =>

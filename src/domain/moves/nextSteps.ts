@@ -1,4 +1,5 @@
 import { byDay, type Day, showDay } from '../dates/days'
+import { PERIOD_DAYS } from '../city/city'
 import type { Status } from './moves'
 
 /** What 接下来 of a receipt depends on. Days are Beijing days. */
@@ -43,7 +44,7 @@ export const nextSteps: Readonly<Record<Status, (facts: NextFacts) => readonly S
   attested: ({ office, where }) => [step(`${office}查对台账，有结果${where}告诉您`)],
   registered: ({ where }) => [
     step(`备案表可以${where}下载`),
-    step('有变更时，30 日内办理（通告一.3）'),
+    step(`有变更时，${PERIOD_DAYS} 日内办理（通告一.3）`),
   ],
   declined: ({ where }) => [
     step(`终止办理，${where === '在这里' ? '原因和电话在下面' : `原因和依据${where}`}`),

@@ -101,7 +101,7 @@ const readIn = (sheet: PaperSheet, cell: Cell): string =>
     .join('')
 
 test('the blank form reads as the annex', () => {
-  const notice = readFileSync(path.join(__dirname, '../city/notice.txt'), 'utf8')
+  const notice = readFileSync(path.join(__dirname, '../city/data/notice.txt'), 'utf8')
   const annex = notice.slice(notice.lastIndexOf(FORM_TITLE))
   // The scan cut the first characters of 编号 and 地址 off.
   const expected = squeezed(annex)

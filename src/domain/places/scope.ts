@@ -1,4 +1,4 @@
-import { CITY, CITY_IN_FULL, clause, type ClauseId } from '../city/city'
+import { CITY, CITY_IN_FULL, clause, type ClauseId, LOCAL_FEATURES } from '../city/city'
 
 /** The answers of the self-check; one not given yet counts as no. */
 export type ScopeAnswers = {
@@ -33,7 +33,7 @@ export const scopeTests: readonly ScopeTest[] = [
       { key: 'placeName', text: '账号叫什么名字？' },
       {
         key: 'localFeature',
-        text: '名称里有其他显著的本地特征吗？例如本地的景点、河流、老地名：天下第一城、潮白河、益津',
+        text: `名称里有其他显著的本地特征吗？例如本地的景点、河流、老地名：${LOCAL_FEATURES}`,
       },
     ],
   },

@@ -1,4 +1,4 @@
-import type { OfficeDatum } from '../city/city'
+import { CITY_OFFICE, printedOffice, type OfficeDatum } from '../city/city'
 
 /** The most characters of each. */
 export const LONGEST_DATUM: Readonly<Record<OfficeDatum, number>> = {
@@ -14,7 +14,10 @@ const rules: Readonly<Record<OfficeDatum, readonly [form: RegExp, said: string]>
     /^(?!.*\d{11})(?=.*\p{Script=Han}).{5,}$/u,
     '请写清到哪个房间，5 到 60 个字，不写手机号',
   ],
-  phone: [/^(0\d{2,3}-\d{7,8}(-\d{1,5})?|1[3-9]\d{9})$/, '请写成 0316-2339541，或 11 位手机号'],
+  phone: [
+    /^(0\d{2,3}-\d{7,8}(-\d{1,5})?|1[3-9]\d{9})$/,
+    `请写成 ${printedOffice(CITY_OFFICE).phone}，或 11 位手机号`,
+  ],
   email: [/^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i, '请写完整的邮箱，像 name@163.com'],
 }
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { PERIOD_DAYS } from '../../domain/city/city'
 import { api } from '../../cloud/call'
 import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { Row, Rows } from '../../components/layout/Row'
@@ -35,7 +36,7 @@ export const FiledOnPaper = ({
         <SummaryLine label={confirmed ? '登记的办公室' : '对台账的办公室'} text={shortName} />
         <View className="t-sub progress-line">
           {confirmed
-            ? '在纸质台账中，不用再报。有变更时，30 日内在这里办理。'
+            ? `在纸质台账中，不用再报。有变更时，${String(PERIOD_DAYS)} 日内在这里办理。`
             : `不催办，也没有最晚的日子。${shortName}对过台账后在这里告诉您。`}
         </View>
       </Sheet>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { PERIOD_DAYS } from '../../domain/city/city'
 import { api } from '../../cloud/call'
 import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { Row, Rows } from '../../components/layout/Row'
@@ -59,7 +60,7 @@ const InForce = ({ filing, onChanged }: Of) => {
       <Sheet>
         <View className="t-sub">
           {verifyAsked === null
-            ? '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。'
+            ? `登记已完成，现在没有要办的。有变更时，${String(PERIOD_DAYS)} 日内在这里办理。`
             : '备案仍然有效。请看一看办公室请您核实的内容。'}
         </View>
         <View className="t-sub progress-code">

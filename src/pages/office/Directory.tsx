@@ -7,6 +7,7 @@ import { go } from '../../platform/wechat/navigate'
 import './Directory.scss'
 import { OfficeCard } from './OfficeCard'
 import { OfficeRow } from './OfficeRow'
+import { DATED_NOTICE } from './sources'
 
 /** The 12 offices as they are now, the caller's own first. Says no contact names. */
 export const Directory = ({
@@ -47,7 +48,7 @@ export const Directory = ({
         ))}
       </Sheet>
       <View className="directory-source t-note">
-        来源：2018年12月9日通告和办公室的更改，人员可能有变动，以电话答复为准
+        {`来源：${DATED_NOTICE}和办公室的更改，人员可能有变动，以电话答复为准`}
       </View>
       {onDesk === null ? (
         <View className="directory-back">

@@ -3,7 +3,7 @@ import { useOffice } from '../../cloud/servings'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { useCopying } from '../../components/controls/copying'
 import { WayThere } from '../../components/layout/WayThere'
-import { type OfficeCode } from '../../domain/city/city'
+import { type OfficeCode, PRINTED } from '../../domain/city/city'
 import { callPhone } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
 import { sourcesOf } from './sources'
@@ -36,7 +36,7 @@ export const OfficeCard = ({ code, filled = false }: { code: OfficeCode; filled?
         {copying.refused}
         <WayThere office={office} />
       </View>
-      <View className="office-card-source t-note">{`邮箱 ${office.email}${office.changed?.email === undefined ? '，通告所载（2018）' : ''}`}</View>
+      <View className="office-card-source t-note">{`邮箱 ${office.email}${office.changed?.email === undefined ? `，${PRINTED}` : ''}`}</View>
       {sourcesOf(office).map((source) => (
         <View key={source} className="t-note">
           {source}

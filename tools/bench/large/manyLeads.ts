@@ -1,4 +1,5 @@
 import { offices } from '../../../src/domain/city/city'
+import { leadActsOf } from '../../../src/domain/leads/leadActs'
 import { isPending, leadStatuses } from '../../../src/domain/leads/status'
 import { fillStore } from './filled'
 
@@ -12,12 +13,15 @@ export type MadeLead = Readonly<Record<'answers' | 'chain', object>> & {
   readonly urges: readonly object[]
 }
 
-/** What is different about one of them: half are of one office, in each state as many, urged up to three times. */
+/** What is different about one of them: half are of one office, in each state as many, urged up to three times, one an hour. */
 const differing = ({ answers, chain, urges }: MadeLead, place: number, now: number) => {
   const office = place % 2 === 0 ? '131081' : (offices[place % offices.length]?.code ?? '131081')
   const status = leadStatuses[place % leadStatuses.length] ?? 'open'
   const [urge] = urges
   const times = status === 'open' ? 0 : 1 + (place % 3)
+  const at = now - place * HOUR
+  const urged = Array.from({ length: times }, (_, turn) => ({ ...urge, n: turn + 1, at }))
+  const { acted, acts } = leadActsOf({ urges: urged, confirmed: [] })
   return {
     _id: `lead-${String(place).padStart(5, '0')}`,
     office,
@@ -28,10 +32,12 @@ const differing = ({ answers, chain, urges }: MadeLead, place: number, now: numb
       accountId: `gh_${String(place)}`,
     },
     chain: { ...chain, hash: String(place).padStart(64, '0') },
-    at: now - place * HOUR,
+    at,
     lateFrom: isPending(status) ? now - (place % 300) * DAY : 0,
     keys: [`name-${String(place)}`],
-    urges: Array.from({ length: times }, (_, at) => ({ ...urge, n: at + 1 })),
+    urges: urged,
+    acted,
+    acts: [...acts],
   }
 }
 

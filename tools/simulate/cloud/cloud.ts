@@ -1,3 +1,4 @@
+import { trialPeople } from '../../../src/domain/city/city'
 import { functions } from '../../../cloudfunctions/limits'
 import { collections } from '../../../cloudfunctions/server/store/indexes'
 import { databaseActions } from '../../../local/database/commands'
@@ -103,7 +104,7 @@ export const openCloud = (given: {
     }
   })
   const storage = openStorage()
-  const users = openUsers(store)
+  const users = openUsers(store, trialPeople)
   const pushes = openPushes({
     store,
     clock: { now, offset: () => 0, move: () => undefined, onMove: () => undefined },

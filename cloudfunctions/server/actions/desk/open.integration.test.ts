@@ -122,7 +122,7 @@ test('staff are told who they are, others that they are none', async () => {
     staff: null,
     stage: 'trial',
     operator: null,
-    contact: '小陈 0316-0000000（样张）',
+    contact: '小陈 010-00000000（样张）',
   })
 })
 

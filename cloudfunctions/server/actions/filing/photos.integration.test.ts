@@ -232,7 +232,7 @@ describe('files', () => {
     })
     expect(answer).toMatchObject({
       code: 'broken',
-      message: '系统出错了，已记下。请稍后再试，或联系技术联系人 小陈 0316-0000000（样张）',
+      message: '系统出错了，已记下。请稍后再试，或联系技术联系人 小陈 010-00000000（样张）',
     })
     expect((await open(id)).photos.idFront).toHaveLength(kept)
     expect(await cloud.stored('discards', { filing: id })).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { statusWords } from '../../moves/status'
+import { PERIOD_DAYS } from '../../city/city'
 import { masked } from '../personalNumbers'
 import { pushData } from '../pushTemplates'
 import type { FilingFacts, MoveFacts } from './noticeFacts'
@@ -67,7 +68,7 @@ export const attestingNotices = {
     title: () => '已登记（纸质台账）',
     text: (facts) =>
       `${account(facts)}在${facts.office.shortName}的台账中，已登记${facts.paper === '' ? '' : `，台账${masked(facts.paper)}`}。` +
-      '有变更时，30 日内在这里办理',
+      `有变更时，${PERIOD_DAYS} 日内在这里办理`,
     template: 'progress',
     data: (facts) => push(facts, statusWords.registered.word, '在纸质台账中，不用再报'),
   }),

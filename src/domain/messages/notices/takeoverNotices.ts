@@ -1,4 +1,5 @@
 import type { DeskFacts, FilingFacts, MoveFacts } from './noticeFacts'
+import { PERIOD_DAYS } from '../../city/city'
 import { deskPush, told } from './noticeRow'
 import { account, ask, pushedName } from './noticeWords'
 import { pushData } from '../pushTemplates'
@@ -61,7 +62,7 @@ export const takeoverNotices = {
     page: 'filing/progress',
     title: () => '接管已核实，由您办理',
     text: (facts) =>
-      `${account(facts)}的备案编号 ${facts.number}，以后由您办理，编号和以前的办理记录不变。信息有变化的，30 日内在这里办理变更`,
+      `${account(facts)}的备案编号 ${facts.number}，以后由您办理，编号和以前的办理记录不变。信息有变化的，${PERIOD_DAYS} 日内在这里办理变更`,
     template: 'progress',
     data: (facts) => push(facts, '由您办理', '编号不变，点开看备案'),
   }),

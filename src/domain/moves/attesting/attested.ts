@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { firstRound } from '../../city/city'
+import { NOTICE_DAY } from '../../city/city'
 import type { Day } from '../../dates/days'
 import { words } from '../../text/cleaning'
 import type { PaperEntry } from './entry'
@@ -15,9 +15,9 @@ export const paperYear = v.nullable(v.pipe(v.number(), v.integer()))
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
-const FIRST_YEAR = yearOf(firstRound.start)
+const FIRST_YEAR = yearOf(NOTICE_DAY)
 
-/** The years in which an account can have been filed on paper by a day, the newest first: the notice is of 2018. */
+/** The years in which an account can have been filed on paper by a day, the newest first: from the year of the notice. */
 export const paperYears = (today: Day): readonly number[] =>
   Array.from({ length: yearOf(today) - FIRST_YEAR + 1 }, (_, i) => yearOf(today) - i)
 

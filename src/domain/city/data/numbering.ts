@@ -1,4 +1,4 @@
-import type { OfficeCode } from './offices'
+import type { OfficeCode } from './areas'
 
 /** First part of every filing number. */
 export const NUMBER_PREFIX = 'LF'

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../form/choices'
+import type { SubjectKind } from '../../form/choices'
 
 /**
  * Whose official accounts may be brought straight to the city office as long as nobody set it otherwise. Notice 三.2: 市直机关、企事业单位、

@@ -1,6 +1,8 @@
-import type { Calendar, Hours } from '../dates/calendar'
-import type { Day } from '../dates/days'
-import joined from './holidays.json'
+import type { Hours } from '../../dates/calendar'
+import type { Day } from '../../dates/days'
+
+/** The day of the notice. */
+export const NOTICE_DAY: Day = '2018-12-09'
 
 /** Notice 一.1. An account opened up to `end` is due on `end`; one opened later has its own period. */
 export const firstRound: { readonly start: Day; readonly end: Day } = {
@@ -37,19 +39,6 @@ export const FILINGS_KEPT = {
   cancelled: 1095,
   idPhotos: 30,
 } as const
-
-/** The days of a list by months. */
-const daysIn = (list: Readonly<Record<string, string>>): Day[] =>
-  Object.entries(list).flatMap(([month, days]) => days.split(' ').map((day) => `${month}-${day}`))
-
-const holidays: Calendar = {
-  years: joined.years,
-  holidays: daysIn(joined.holidays),
-  workdays: daysIn(joined.workdays),
-}
-
-/** Public holidays and make-up working days, as the State Council publishes them. */
-export const cityCalendar = (): Calendar => holidays
 
 /** When staff may be pushed on working days, in milliseconds from midnight in Beijing: 08:30 to 17:30. */
 export const OFFICE_HOURS: Hours = { from: 8.5 * 3_600_000, until: 17.5 * 3_600_000 }
