@@ -50,7 +50,7 @@ test('it says what is held, who has seen it, and what the office keeps', async (
   await shows(page, '3 个账号，提交过 2 个')
   await shows(
     page,
-    '已提交的备案表、材料和经过由霸州市网信办保存，撤回同意也不会删。要改正，请办理变更，或打电话问。',
+    '已提交的备案表、材料和经过由霸州市网信办保存，撤回同意也不会删；撤回后没有再提交的满 183 天、终止办理的满两年、注销备案的满三年自动删除。要改正，请办理变更，或打电话问。',
   )
   await looksWell(owner.page, 'data')
   await tap(page, /^谁看过/)

@@ -50,7 +50,7 @@ test('who agreed to an older text is shown what changed', async () => {
   const { page, complaints } = await visit(cloud.url(), 'owner-wang')
   await openAt(page, '/apply/consent/index')
   await shows(page, '说明有改动，请再看一看')
-  expect(await page.getByText('有改动', { exact: true }).locator('visible=true').count()).toBe(7)
+  expect(await page.getByText('有改动', { exact: true }).locator('visible=true').count()).toBe(8)
   expect(await accessibility(page)).toEqual([])
   await looksWell(page, 'consent-changed')
   await tap(page, '同意并开始')

@@ -29,8 +29,8 @@ const stored = async (id: string) =>
 /** What a decision sets, without what counts on: version, chain, last move, the time with whom it lay. */
 const standing = async (id: string) => {
   const all = (await stored(id)) ?? {}
-  const { version, chain, trail, moved, decision, held, acts = null, ...filing } = all
-  return { ...filing, acts }
+  const { version, chain, trail, moved, decision, held, acts = null, keeping = null, ...rest } = all
+  return { ...rest, acts, keeping }
 }
 
 const told = async (person: string, filing: string) =>
