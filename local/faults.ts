@@ -13,6 +13,9 @@ const Wish = v.strictObject({
 
 type Fault = v.InferOutput<typeof Wish>
 
+/** So many names of operations are kept for who asks for them. */
+const MOST_NAMED = 1_000
+
 /**
  * Faults on demand. `error`: the operation is not done and says so; `delay`: it is done after `ms`
  * of real time; `drop`: it is done and its answer is lost; `busy`, which strikes within transactions alone: it is not done,
@@ -21,6 +24,7 @@ type Fault = v.InferOutput<typeof Wish>
 export const openFaults = () => {
   let faults: Fault[] = []
   const counts = { database: 0, file: 0, push: 0, mail: 0, code: 0 }
+  let lately: string[] = []
 
   /** Counts an operation of this kind and answers the fault that strikes it, if any. */
   const strike = (operation: Fault['operation'], within: boolean): Fault | undefined => {
@@ -47,12 +51,20 @@ export const openFaults = () => {
     clear: (): void => {
       faults = []
     },
+    /** Operations since this was asked last, by kind and name in the order in which they came; the first of very many. */
+    lately: (): readonly string[] => {
+      const names = lately
+      lately = []
+      return names
+    },
     around: async <T>(
       operation: Fault['operation'],
       work: () => T | Promise<T>,
       within = false,
+      name = '',
     ): Promise<T> => {
       counts[operation] += 1
+      if (lately.length < MOST_NAMED) lately.push(name === '' ? operation : `${operation} ${name}`)
       const fault = strike(operation, within)
       if (fault?.effect === 'error') throw failure('SYS_ERR', 'a fault that was asked for')
       if (fault?.effect === 'busy')

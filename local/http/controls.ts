@@ -127,9 +127,9 @@ export const controlRoutes =
       faults.add(body)
       return { ok: true }
     })
-    server.delete('/local/faults', () => {
+    server.post('/local/calm', () => {
       faults.clear()
-      return { ok: true }
+      return faults.lately()
     })
     server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>
       sendResult(reply, timers.call(params.name), '没有运行成功，原因在 functions.log 里'),

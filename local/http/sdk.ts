@@ -19,6 +19,14 @@ type Action = (body: never) => unknown
 const isWithin = ({ action, transactionId }: Body): boolean =>
   action === 'database.startTransaction' || transactionId !== undefined
 
+/** `queryDocument filings within`: what a database request does, to which rows, and whether in a transaction. */
+const nameOf = (body: Body): string =>
+  [
+    String(body.action).split('.')[1],
+    ...(typeof body.collectionName === 'string' ? [body.collectionName] : []),
+    ...(isWithin(body) ? ['within'] : []),
+  ].join(' ')
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -91,9 +99,9 @@ export const sdkRoutes =
         }
         reply.type('application/json; charset=utf-8')
         const [kind] = String(body.action).split('.')
-        if (kind === 'storage') return faults.around('file', work)
+        if (kind === 'storage') return faults.around('file', work, false, nameOf(body))
         if (kind !== 'database') return work()
-        const counted = () => faults.around('database', work, isWithin(body))
+        const counted = () => faults.around('database', work, isWithin(body), nameOf(body))
         return isWithin(body) ? counted() : rounds.around(counted)
       }
     }

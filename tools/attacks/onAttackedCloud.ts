@@ -5,7 +5,7 @@ import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
 import { leaksOf, numbersSent } from './leaks'
 
 /** Says for who started the tests how many cases there were, as a line of its own. */
-const report = (name: string, line: string): void => {
+export const reported = (name: string, line: string): void => {
   const folder = process.env['EFFORT']
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
@@ -36,7 +36,7 @@ export const onAttackedCloud = (name: string) => {
   afterAll(() => {
     const seconds = Math.round((performance.now() - began) / 1000)
     const judged = bySchema === 0 ? '' : ` (${String(bySchema)} by the schemas alone)`
-    report(name, `attack ${name}: ${String(cases)} cases${judged}, ${String(seconds)} s`)
+    reported(name, `attack ${name}: ${String(cases)} cases${judged}, ${String(seconds)} s`)
   })
   return {
     ...cloud,

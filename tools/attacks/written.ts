@@ -1,7 +1,7 @@
 import type { Difference } from '../../cloudfunctions/server/testing/cloud'
 
 /** Who was seen, that they called, and how much somebody did today, may be written down. */
-const isCount = ({ of, id, before, now }: Difference): boolean => {
+export const isCount = ({ of, id, before, now }: Difference): boolean => {
   if (of === '.users' || of === 'requests' || (of === 'tokens' && id.endsWith(':visits')))
     return true
   if (of !== 'people') return false

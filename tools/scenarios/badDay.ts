@@ -23,7 +23,7 @@ export const onBadDay = (cloud: Cloud): Cloud => {
   }
   const again = async <Data>(once: () => Promise<Answer<Data>>) => {
     const first = await once()
-    await cloud.noMoreFaults()
+    await cloud.calm()
     return first.ok || (first.code !== 'broken' && first.code !== 'busy') ? first : once()
   }
   const looked = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) => {

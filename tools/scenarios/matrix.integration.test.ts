@@ -48,7 +48,7 @@ describe.each(days)('%s', (day, of) => {
     await cloud.reset()
     await cloud.moveClock({ now: NOW })
     const id = await go(of)
-    await cloud.noMoreFaults()
+    await cloud.calm()
     await runTimerAfterUndo(cloud)
     const found: End = {
       ...(await stateOf(id)),

@@ -178,7 +178,10 @@ const runMatching = async (words) => {
 
 try {
   installDependencies()
-  const words = process.argv.slice(2)
+  const long = process.argv.includes('--long')
+  // Every pair and twice as many cases, where `npm test` tries each kind once.
+  if (long) process.env.ATTACKS = 'all'
+  const words = long ? ['tools/attacks/'] : process.argv.slice(2)
   await (words.length > 0 ? runMatching(words) : runAll())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -197,8 +197,8 @@ export const cloudOf = (local: Local, dataDir: string) => {
       /** Of a delay; a second where it is missing. */
       ms?: number
     }) => post('/local/faults', fault),
-    /** Those that have not struck yet are gone. */
-    noMoreFaults: () => fetch(`${local.url}/local/faults`, { method: 'DELETE' }),
+    /** Ends the faults that did not strike yet; answers the operations since it was called last, as `database queryDocument filings`. */
+    calm: () => post('/local/calm', {}) as Promise<readonly string[]>,
     /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>
       get('/local/operations') as Promise<

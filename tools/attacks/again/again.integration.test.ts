@@ -1,7 +1,7 @@
-import { type Answer, fileID, token, version } from '../../../src/domain/api/call'
+import { type Answer, fileID } from '../../../src/domain/api/call'
 import { moves } from '../../../src/domain/moves/moves'
 import type { Difference } from '../../../cloudfunctions/server/testing/cloud'
-import { type InputPlace, inputPlacesOf } from '../fields/places'
+import { type InputPlace, inputPlacesOf, isOnce } from '../fields/places'
 import { SEES_ALL, foreignFilings, sending } from '../foreign'
 import { onAttackedCloud, wrongAnswer, wrongRefusal } from '../onAttackedCloud'
 import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
@@ -47,10 +47,6 @@ const addedIn = (differences: readonly Difference[]): Readonly<Record<string, nu
     if (before === null && !BESIDE.has(of)) added[of] = (added[of] ?? 0) + 1
   return added
 }
-
-/** What is done once, however often it is asked for: it says by a token or a version what it was asked of. */
-const isOnce = (places: readonly InputPlace[]): boolean =>
-  places.some(({ schema }) => [token, version].some((each) => each === (schema as unknown)))
 
 /** What the functions keep for a minute of what was put back is forgotten. */
 const forget = async (differences: readonly Difference[]): Promise<void> => {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { token, version } from '../../../src/domain/api/call'
 
 /** What a value is in JSON. */
 export type JsonKind = 'object' | 'array' | 'text' | 'number' | 'boolean' | 'null'
@@ -160,3 +161,7 @@ const placesAt = (schema: Schema, at: At): readonly InputPlace[] => {
  */
 export const inputPlacesOf = (schema: v.GenericSchema, input: unknown): readonly InputPlace[] =>
   placesAt(schema, { path: [], here: input, put: (value) => value, also: [] })
+
+/** What is done once, however often it is asked for: it says by a token or a version what it was asked of. */
+export const isOnce = (places: readonly InputPlace[]): boolean =>
+  places.some(({ schema }) => [token, version].some((each) => each === (schema as unknown)))
