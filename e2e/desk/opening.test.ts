@@ -1,9 +1,54 @@
+import { signedDraft, submitInput } from '../../cloudfunctions/server/testing/filings'
 import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
 import { accessibility, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
+const REVIEWER = 'reviewer-of-wechat'
 const cloud = onOwnCloud({
   environment: { STAGE: 'production', OPERATOR: '廊坊市互联网信息办公室' },
+})
+
+test('before it opens a reviewer of WeChat walks through the form by a code; it reaches no office', async () => {
+  const head = await visit(cloud.url(), 'city-staff')
+  await openAt(head.page, '/desk/city/index')
+  await tap(head.page, '修改平台审核码')
+  await head.page.getByLabel('平台审核码').locator('visible=true').fill('wechat')
+  await tap(head.page, '保存平台审核码')
+  await shows(head.page, '请写 8 到 16 位大写字母和数字')
+  await head.page.getByLabel('平台审核码').locator('visible=true').fill('wechat 2026')
+  await looksWell(head.page, 'review-code')
+  await tap(head.page, '保存平台审核码')
+  await shows(head.page, 'WECHAT2026')
+  await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
+
+  const reviewer = await visit(cloud.url(), REVIEWER)
+  await openAt(reviewer.page, '/apply/consent/index')
+  await shows(reviewer.page, '网上填报还没有开放')
+  await tap(reviewer.page, '平台审核用')
+  await reviewer.page.getByLabel('平台审核码').locator('visible=true').fill('wechat 2025')
+  await tap(reviewer.page, '进入填报')
+  await shows(reviewer.page, '平台审核码不对，或已经到期')
+  await looksWell(reviewer.page, 'review-entry')
+  await reviewer.page.getByLabel('平台审核码').locator('visible=true').fill('wechat 2026')
+  await tap(reviewer.page, '进入填报')
+  await shows(reviewer.page, '填写前请看一看')
+  await tap(reviewer.page, '同意并开始')
+  await shows(reviewer.page, '第一部分，共六部分')
+
+  const draft = await signedDraft(cloud, REVIEWER)
+  await cloud.ok(REVIEWER, 'filing.submit', submitInput(draft))
+  await openAt(reviewer.page, `/filing/receipt/index?id=${draft.id}`)
+  await shows(reviewer.page, /填报已走完/)
+  await looksWell(reviewer.page, 'review-receipt')
+  await openAt(reviewer.page, '/pages/home/index')
+  await shows(reviewer.page, /平台审核用/)
+  await looksWell(reviewer.page, 'review-home')
+  const { counts } = await cloud.ok('reviewer-bazhou', 'desk.queue', {
+    queue: 'waiting',
+    after: null,
+  })
+  expect(counts.waiting).toBe(0)
+  expect([...head.complaints, ...reviewer.complaints]).toEqual([])
 })
 
 test('a city that opens: who comes reads what there is, its head writes by what document, and then accounts are filed', async () => {

@@ -120,6 +120,12 @@ const floods: Readonly<Record<Limited, (person: string) => Promise<readonly Floo
       return Promise.resolve({ send: () => cloud.call(person, 'card.open', { token, code: FOUR }) })
     })
   },
+  reviewCode: (person) =>
+    each((at) =>
+      Promise.resolve({
+        send: () => cloud.call(person, 'me.review', { code: `WRONG${String(1000 + at)}` }),
+      }),
+    ),
   staffCode: (person) =>
     each((at) => {
       const code = `AAAA-BBBB-CCC${String(at)}`

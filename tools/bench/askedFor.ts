@@ -94,6 +94,15 @@ const answerYearly = async (at: At): Promise<void> => {
   const set = [{ name: 'yearlyQuestion' as const, value: true }]
   await rest.ok(CITY_HEAD, 'settings.set', { scope: 'city', version, from: null, set })
   await at().ok(CITY_HEAD, 'board.open', {})
+  const code = { code: 'WECHAT2026', until: '2026-12-31' }
+  const city = await rest.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  await rest.ok(CITY_HEAD, 'settings.set', {
+    scope: 'city',
+    version: city.version,
+    from: null,
+    set: [{ name: 'reviewCode', value: code }],
+  })
+  await at().ok('reviewer-of-wechat', 'me.review', { code: 'wechat 2026' })
   const { now } = await rest.ok(CITY_HEAD, 'me', {})
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)

@@ -144,7 +144,7 @@ export const moves = [
   }),
   ...rooms('src/domain', {
     moves: [
-      ['city', 'dates', 'form', 'keeping', 'serving', 'text'],
+      ['city', 'dates', 'form', 'keeping', 'launch', 'serving', 'text'],
       ['api', 'places'],
       'Who may do what stands above the form and below what is told of it.',
     ],

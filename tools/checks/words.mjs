@@ -10,7 +10,8 @@ const NOT_SAID = [
   [/没有收到回音/, '网络不通'],
   [/签的名/, '签于…'],
   [/说明是/, '说明版本：…'],
-  [/必须|否则|将被|审批|审核|违规|违法/, 'nothing that adds weight to the notice'],
+  // 平台审核 is what WeChat calls its own look at a program.
+  [/必须|否则|将被|审批|(?<!平台)审核|违规|违法/, 'nothing that adds weight to the notice'],
   [/法律效力|可靠电子签名|(?<!非)官方/, 'nothing that claims what it is not'],
 ]
 

@@ -1,3 +1,4 @@
+import { REVIEW_DAYS } from '../../../src/domain/launch/reviewers'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import {
   addDays,
@@ -108,7 +109,7 @@ export const correctionDay = ({ settings, today }: Judging): { wished: Day; corr
 export const stagesOf = (filing: Filing, judging: Judging): readonly StageDay[] => {
   const { status, returned, asking } = filing
   // Nobody is there to be reminded.
-  if (isUnowned(filing)) return []
+  if (isUnowned(filing) || filing.forReview) return []
   // Who asks to take over what is filed already has no other one to file.
   if (asking?.asked && !asking.answered) return []
   if (status === 'returned' && returned !== null)
@@ -143,12 +144,14 @@ export const sameStages = (one: Filing, other: Filing, judging: Judging): boolea
 /** So many days a draft stays after it was brought to the counter: its owner has no other trace of it here. */
 const HANDED_IN_DAYS = 365
 
-type Kept = Judged & Pick<Filing, 'status' | 'submissions' | 'savedAt' | 'handedIn'>
+type Kept = Judged &
+  Pick<Filing, 'status' | 'submissions' | 'savedAt' | 'createdAt' | 'handedIn' | 'forReview'>
 
 /** The last day on which a draft that was never submitted is kept; null for every other filing. */
 export const keptUntil = (filing: Kept, judging: Judging): Day | null => {
   const { status, submissions, savedAt, handedIn } = filing
   if (status !== 'draft' || submissions > 0) return null
+  if (filing.forReview) return addDays(dayOf(filing.createdAt), REVIEW_DAYS)
   return handedIn
     ? addDays(handedIn, HANDED_IN_DAYS)
     : draftKeptUntil(deadlineOf(filing, judging), dayOf(savedAt))

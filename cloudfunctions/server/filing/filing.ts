@@ -234,6 +234,8 @@ export type Filing = Chosen & {
   readonly remindAt: number | null
   /** The newest of its stages that were told of, `<stage>:<day>`, so that each is told of once. */
   readonly reminded?: readonly string[]
+  /** Filled in by a reviewer of WeChat: it reaches no office; when it was walked through to its end (M8). */
+  readonly forReview?: { readonly submittedAt: number | null } | null
   /** When a draft that was never submitted is deleted; null once it was submitted. */
   readonly expiresAt: number | null
 }

@@ -42,6 +42,7 @@ export type ListedFiling = CountedContent &
     | 'createdAt'
     | 'submissions'
     | 'attested'
+    | 'forReview'
   > & {
     readonly correction: CountedContent | null
     readonly idPhotosGone?: number | null

@@ -23,6 +23,7 @@ import type { Actor, Change } from '../store/events'
 import { markFoundOtherwise } from './finding/indexed'
 import { withLedgerPlace, inQueue } from './queued'
 import { withLeads } from './lead/follow'
+import { markedForReview } from './review/reviewer'
 import { withoutProof } from './proof/drop'
 import { withoutOver } from './takeover/over'
 import { type Decision, decisionOf } from './undo'
@@ -121,7 +122,7 @@ const store = async (
   const proved = await withoutProof(moment, stores, move, before, held)
   const settled = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
-  const after = await withLeads(moment, stores, { move, before, after: settled, isGone })
+  let after = await withLeads(moment, stores, { move, before, after: settled, isGone })
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move) && !isCounter(holderOf(before))
   if (holdsConsents || uses.length > 0) {
@@ -129,6 +130,7 @@ const store = async (
     const reading = { vault: moment.ports.vault, stores }
     const holding = holdsConsents ? await holdingConsents(reading, person, after) : person
     await stores.people.put(withUses(holding, now, uses))
+    if (holdsConsents) after = markedForReview(moment, move, person, after)
   }
   const next: Filing = withKeeping({
     ...withHeld(before, after, now),

@@ -66,6 +66,8 @@ export type StoredPerson = {
   readonly use?: DayUse
   /** The consent to be served in the program (I2); missing where it was never given. */
   readonly served?: Consent
+  /** The code by which they walk through the form for WeChat (M8). */
+  readonly reviewCode?: string
   /** How often the consents were taken back. */
   readonly withdrawals?: number
   readonly follows?: readonly string[]

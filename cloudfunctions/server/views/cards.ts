@@ -1,9 +1,10 @@
 import type { FilingCard } from '../../../src/domain/api/filing'
 import type { OfficeView } from '../../../src/domain/api/me'
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
-import { firstDayOf } from '../../../src/domain/dates/days'
+import { addDays, dayOf, firstDayOf } from '../../../src/domain/dates/days'
 import { isFieldKey } from '../../../src/domain/form/fields'
 import { nextPart, progressOf } from '../../../src/domain/form/taskList'
+import { REVIEW_DAYS } from '../../../src/domain/launch/reviewers'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Context } from '../app'
 import { paperOf } from '../filing/access'
@@ -69,6 +70,12 @@ export const cardOf = (
     goesTo: goesTo(filing),
     verifyAsked: filing.verifyAsked ?? null,
     returned: returnOf(filing),
+    ...(filing.forReview && {
+      forReview: {
+        submittedAt: filing.forReview.submittedAt,
+        until: addDays(dayOf(filing.createdAt), REVIEW_DAYS),
+      },
+    }),
     ...(isErased(filing) && { erased: true, accountName: filing.number ?? '' }),
   }
 }

@@ -1,5 +1,7 @@
 import type { SentCard } from '../../../src/domain/api/card'
 import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
+import type { OfficeCode } from '../../../src/domain/city/city'
+import { FOR_REVIEW } from '../../../src/domain/launch/reviewers'
 import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
@@ -61,6 +63,21 @@ export const receiptOf = (filing: Submitted): Receipt => ({
   hash: filing.signature.contentHash,
   replyBy: filing.replyBy,
   late: lateNow(filing),
+})
+
+/** What a reviewer of WeChat gets for a draft that was walked through: no number, and no office that has it (M8). */
+export const reviewReceipt = (
+  { signature }: Filing,
+  office: OfficeCode,
+  submittedAt: number,
+): Receipt => ({
+  number: FOR_REVIEW,
+  submittedAt,
+  resubmittedAt: null,
+  office: officeView(office),
+  hash: signature?.contentHash ?? '',
+  replyBy: null,
+  late: null,
 })
 
 /** The filing as its applicant sees it. */

@@ -17,6 +17,7 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { ConsentRows } from '../parts/ConsentRows'
 import { Refused } from '../parts/Refused'
 import './index.scss'
+import { ReviewEntry } from './ReviewEntry'
 import { Reminded } from './Reminded'
 import { useStart } from './useStart'
 
@@ -38,7 +39,9 @@ export default function ConsentPage() {
         <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       </Shell>
     )
-  if (me.data.opening !== 'open') return <Elsewhere {...notOpenWords[me.data.opening]} />
+  const review = me.data.reviewing === 'offered' ? <ReviewEntry onLetIn={me.reload} /> : null
+  if (me.data.opening !== 'open')
+    return <Elsewhere {...notOpenWords[me.data.opening]} below={review} />
   if (refused)
     return (
       <Elsewhere
@@ -86,13 +89,24 @@ export default function ConsentPage() {
         <Title>{me.data.consent === null ? '填写前请看一看' : '说明有改动，请再看一看'}</Title>
         <ConsentRows seen={me.data.consent} />
       </Sheet>
+      {review}
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>
   )
 }
 
 /** What is there without anything being collected: notice, materials, offices (A3, A4). */
-const Elsewhere = ({ title, sub, bar }: { title: string; sub: string; bar?: ReactNode }) => (
+const Elsewhere = ({
+  title,
+  sub,
+  bar,
+  below,
+}: {
+  title: string
+  sub: string
+  bar?: ReactNode
+  below?: ReactNode
+}) => (
   <Shell bar={bar}>
     <Sheet>
       <Title>{title}</Title>
@@ -120,6 +134,7 @@ const Elsewhere = ({ title, sub, bar }: { title: string; sub: string; bar?: Reac
         />
       </Rows>
     </Sheet>
+    {below}
     <PhoneLine office={officeOf(CITY_OFFICE)} />
   </Shell>
 )

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { NOTICE_DAY } from '../../domain/city/city'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { DayPicker } from '../../components/controls/DayPicker'
-import { Row, Rows } from '../../components/layout/Row'
+import { Rows } from '../../components/layout/Row'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
 import { type Basis, LONGEST_TITLE, wrongBasis } from '../../domain/launch/basis'
 import { oneLine } from '../../domain/text/cleaning'
@@ -14,6 +13,7 @@ import { TypedField } from '../settings/TypedField'
 import { useSaving } from '../settings/useSaving'
 import { SetBy } from '../settings/SetBy'
 import './BasisSetting.scss'
+import { PickedDay } from './PickedDay'
 
 const TITLE = 'basis-title'
 
@@ -102,21 +102,3 @@ export const BasisSetting = ({ settings, onChange, onStale }: SettingsPart) => {
     </OpenedToChange>
   )
 }
-
-const PickedDay = ({
-  title,
-  day,
-  latest,
-  onPick,
-}: {
-  title: string
-  day: Day | null
-  latest: Day
-  onPick: (day: Day) => void
-}) => (
-  <DayPicker title={title} day={day ?? today()} latest={latest} onPick={onPick}>
-    {(open) => (
-      <Row title={title} end={<View>{day === null ? '没有选' : showDay(day)}</View>} onTap={open} />
-    )}
-  </DayPicker>
-)

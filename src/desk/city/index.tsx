@@ -16,6 +16,7 @@ import { Ground } from './Ground'
 import { keptNames, KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
 import { PlaceNames } from './PlaceNames'
+import { ReviewCodeSetting } from './ReviewCodeSetting'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
@@ -49,6 +50,12 @@ export default function CitySettingsPage() {
             />
             <BasisSetting
               key={JSON.stringify(settingIn(data, 'basis'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <ReviewCodeSetting
+              key={JSON.stringify(settingIn(data, 'reviewCode'))}
               settings={data}
               onChange={set}
               onStale={reload}

@@ -5,6 +5,7 @@ import { type Answers, type FieldKey, fields, type RowKey } from '../form/form'
 import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
+import type { MayBeReviewed } from '../launch/reviewers'
 import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandingView } from '../card/handOver'
@@ -53,6 +54,7 @@ export type Signature = {
 
 /** One line of the applicant's list. */
 export type FilingCard = HandingIn &
+  MayBeReviewed &
   Signable & {
     readonly id: string
     readonly status: Status
@@ -138,10 +140,7 @@ export type ChangeView = {
   readonly conflict: boolean
 }
 
-export type EditableView = {
-  readonly fields: readonly FieldKey[]
-  readonly slots: readonly SlotKey[]
-}
+export type EditableView = Readonly<{ fields: readonly FieldKey[]; slots: readonly SlotKey[] }>
 
 /**
  * A filing as its applicant sees it, a returned one with the corrections so far. `answers.ownerIdNumber` is the hidden

@@ -7,6 +7,7 @@ import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
 import type { Opening } from '../launch/opening'
+import type { Reviewing } from '../launch/reviewers'
 import type { Servings } from '../serving/serving'
 import type { DataGround } from '../form/consent/dataGround'
 import type { Places } from '../settings/place'
@@ -25,6 +26,8 @@ export type Me = Publisher & {
   readonly now: number
   /** Whether accounts are filed here (M8). */
   readonly opening: Opening
+  /** Whether the caller walks through it for WeChat, or may say so (M8). */
+  readonly reviewing: Reviewing
   /** The version of the text on filling in that was agreed to and not taken back. */
   readonly consent: string | null
   /** When it was. */
@@ -147,6 +150,8 @@ export const meCalls = {
   /** The newest hundred. */
   'consent.list': answers<readonly IdConsentView[]>()(none),
   'consent.withdraw': answers<ConsentWithdrawn>()(none),
+  /** Says that the caller walks through the form for WeChat: what they file from then on reaches no office (M8). */
+  'me.review': answers<Me>()(v.strictObject({ code: words(1, 40) })),
   'me.held': answers<Held>()(none),
   'me.seen': answers<SeenList>()(v.strictObject({ after: v.optional(after, null) })),
 }

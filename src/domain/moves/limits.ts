@@ -19,6 +19,7 @@ export const dayLimits = {
   card: { most: 50, sentence: '今天已生成 50 张卡片' },
   cardOne: { most: 5, sentence: '这件今天已生成 5 张卡片' },
   cardTry: { most: 30, sentence: '今天已试 30 次' },
+  reviewCode: { most: 10, sentence: '今天已试 10 次' },
   staffCode: { most: 10, sentence: '今天已试 10 次' },
   takeover: { most: 10, sentence: '今天已申请接管 10 次' },
   sheet: { most: 40, sentence: '今天已检查 40 份表格' },

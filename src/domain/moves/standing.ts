@@ -4,6 +4,7 @@ import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import { LAST_DAY } from '../dates/lastDay'
 import { goneStanding } from './ending/gone'
+import { reviewedStanding } from './ending/reviewed'
 import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
@@ -268,6 +269,7 @@ const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details
 /** Where an account stands on the Beijing day `today`, with the offices taking filings as `servings` says. */
 export const standing = (card: FilingCard, today: Day, servings: Servings = {}): Standing => {
   if (card.erased) return goneStanding(card)
+  if (card.forReview) return reviewedStanding(card.forReview, draftAct(card), today)
   const stage = { stage: statusWords[card.status].stage }
   if (card.status !== 'draft') return { ...details[card.status](card, today), ...stage }
   const { deadline, handedIn } = card
@@ -294,7 +296,3 @@ export const officeFor = ({
   const [had, goesTo] = [office?.code, route?.office]
   return officeOf((status === 'draft' ? (goesTo ?? had) : (had ?? goesTo)) ?? CITY_OFFICE)
 }
-
-/** Whether one of a person's filings was ever handed in: then a further account needs no self-check first (B6). */
-export const hasFiled = (cards: readonly Pick<FilingCard, 'number'>[]): boolean =>
-  cards.some(({ number }) => number !== null)

@@ -10,6 +10,7 @@ import {
 } from '../city/city'
 import type { Day } from '../dates/days'
 import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
+import { type ReviewCode, reviewCodeSchema } from '../launch/reviewers'
 import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
 import { ownSuggestions } from '../moves/returning/correction'
@@ -173,6 +174,13 @@ export const settings = {
     schema: v.nullable(basisSchema),
     initial: null,
     wrong: wrongBasis,
+  }),
+  /** What WeChat's reviewers type; null while none is awaited (M8). */
+  reviewCode: setting<ReviewCode | null>({
+    ...cityAtOnce,
+    label: '平台审核码',
+    schema: v.nullable(reviewCodeSchema),
+    initial: null,
   }),
   /** The columns of the table that the province asks for; null while it asks for none (H2). */
   ledgerTemplate: setting<LedgerTemplate | null>({

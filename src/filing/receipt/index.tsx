@@ -15,6 +15,8 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
+import { showDay } from '../../domain/dates/days'
+import { FOR_REVIEW } from '../../domain/launch/reviewers'
 import { sealMark } from '../../domain/moves/signature'
 import { officeFor } from '../../domain/moves/standing'
 import { goTab, replace } from '../../platform/wechat/navigate'
@@ -79,7 +81,9 @@ const Receipt = ({ filing, push }: { filing: FilingDetail; push: PushAsk }) => {
       {status === 'submitted' && push.words !== null ? (
         <Banner tone={push.allowed ? 'done' : 'wait'}>{push.words}</Banner>
       ) : null}
-      {number === null || !wasHandedIn(filing) ? (
+      {filing.forReview ? (
+        <Sheet>{`${FOR_REVIEW}：填报已走完。不会送到办公室，${showDay(filing.forReview.until)}以后自动删除。`}</Sheet>
+      ) : number === null || !wasHandedIn(filing) ? (
         <Sheet>还没有提交，所以没有回执。</Sheet>
       ) : (
         <>

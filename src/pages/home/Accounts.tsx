@@ -6,7 +6,7 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { hasFiled } from '../../domain/moves/standing'
+import { hasFiled } from '../../domain/moves/lists/filed'
 import { go } from '../../platform/wechat/navigate'
 import { DeadlineCard } from './DeadlineCard'
 

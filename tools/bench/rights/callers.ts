@@ -19,6 +19,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'consent.ofPeople': 'anyone',
   'consent.list': 'anyone',
   'consent.withdraw': 'anyone',
+  'me.review': 'anyone',
   'me.held': 'anyone',
   'me.seen': 'anyone',
   'filing.attest': 'anyone',

@@ -1,6 +1,7 @@
 /** What the calls about what is held, and for how long (K6, K7, K8), cost, as `costs` has it. */
 export const keptCosts = {
   // Filings, person, consents and tables are asked for together, whatever there is of them.
+  'me.review': { operations: 8, rounds: 2, files: 0 },
   'me.held': { operations: 4, rounds: 1, files: 0 },
   // One for each filing of the page that an office may have opened; counted here for one.
   'me.seen': { operations: 2, rounds: 2, files: 0 },

@@ -45,7 +45,8 @@ import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import { valuesNow } from '../../store/settings'
-import { receiptOf } from '../../views/detail'
+import { receiptOf, reviewReceipt } from '../../views/detail'
+import { walkedThrough } from '../../filing/review/walkedThrough'
 
 /**
  * Submits the caller's draft: number, office, dates, frozen version, event and token come into being together or not
@@ -63,6 +64,8 @@ export const submitFiling = async (
     return receiptOf(filing)
   const servings = servingsOn(values, context.today)
   const route = wayOf({ ...context, settings: values }, servings, filing, input)
+  if (filing.forReview)
+    return reviewReceipt(filing, route.office, await walkedThrough(context, filing))
   refuseAtCounter(servings, route)
   await unchangedFiles(context, filing)
   const promised = promise(values, route.office, context.today)

@@ -10,6 +10,8 @@ import { valueOn } from '../../../../src/domain/settings/settings'
 import { settingsVersion } from '../../../../src/domain/settings/version'
 import { valuesNow } from '../../store/settings'
 import { openingNow } from '../opening'
+import { type Reviewing, reviewingOf } from '../../../../src/domain/launch/reviewers'
+import type { SettingValues } from '../../../../src/domain/settings/settings'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -31,7 +33,7 @@ export const meAs = async (
     now,
     stage: ports.stage,
     operator: ports.operator,
-    opening: openingNow({ ports, today }, values),
+    ...launchOf({ ports, today }, values, person.reviewCode),
     contact: technicianOn(values, today, ports.contact),
     consent: agreedVersion(person.filing),
     agreedAt: agreedAt(person.filing),
@@ -50,4 +52,15 @@ export const meAs = async (
     settings: settingsVersion(values, today),
     unread,
   }
+}
+
+/** Whether accounts are filed here, for who walks through it for WeChat always. */
+const launchOf = (
+  moment: Parameters<typeof openingNow>[0],
+  values: SettingValues,
+  typed: string | undefined,
+): Pick<Me, 'opening' | 'reviewing'> => {
+  const set = valueOn(values, 'city', 'reviewCode', moment.today)
+  const reviewing: Reviewing = reviewingOf(set, typed, moment.today)
+  return { reviewing, opening: reviewing === 'on' ? 'open' : openingNow(moment, values) }
 }

@@ -3,6 +3,7 @@ import type { Actions } from '../../app'
 import { giveConsent, giveIdConsent, idConsentsOf, listConsents, withdrawConsent } from './consent'
 import { held, seen } from './held'
 import { me } from './me'
+import { reviewFor } from './review'
 
 export const meActions: Actions<typeof meCalls> = {
   me,
@@ -11,6 +12,7 @@ export const meActions: Actions<typeof meCalls> = {
   'consent.ofPeople': idConsentsOf,
   'consent.list': listConsents,
   'consent.withdraw': withdrawConsent,
+  'me.review': reviewFor,
   'me.held': held,
   'me.seen': seen,
 }

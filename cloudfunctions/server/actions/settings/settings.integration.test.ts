@@ -66,6 +66,7 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'yearlyReviewBy', value: null, changed: null, coming: null, mayChange: false },
       { name: 'basis', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'reviewCode', value: null, changed: null, coming: null, mayChange: false },
       { name: 'ledgerTemplate', value: null, changed: null, coming: null, mayChange: false },
     ],
   })
@@ -91,6 +92,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: 730 },
         { value: 1095 },
         { value: 30 },
+        { value: null },
         { value: null },
         { value: null },
         { value: null },
@@ -240,6 +242,14 @@ test.each<[string, unknown]>([
   [
     'a basis without an end',
     { scope: 'city', set: [{ name: 'basis', value: { title: '通知', day: '2026-01-05' } }] },
+  ],
+  [
+    'a code for reviewers that is short',
+    { scope: 'city', set: [{ name: 'reviewCode', value: { code: 'ABC', until: '2026-12-31' } }] },
+  ],
+  [
+    'a code for reviewers without an end',
+    { scope: 'city', set: [{ name: 'reviewCode', value: { code: 'WECHAT2026' } }] },
   ],
   ['messages for ever', { scope: 'city', set: [{ name: 'messagesKept', value: 1096 }] }],
   [

@@ -85,7 +85,7 @@ const acts: Readonly<
   Record<
     Exclude<
       Limited,
-      'withdrawOne' | 'uploadedBytes' | 'cardOne' | 'cardTry' | 'staffCode' | 'scan'
+      'withdrawOne' | 'uploadedBytes' | 'cardOne' | 'cardTry' | 'staffCode' | 'reviewCode' | 'scan'
     >,
     (person: string) => Promise<readonly [Act, Act]>
   >

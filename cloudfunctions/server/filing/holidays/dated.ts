@@ -17,7 +17,7 @@ export type DatedFiling = Pick<
 /** A draft never submitted, as far as its last day is counted. */
 export type DatedDraft = Pick<
   Filing,
-  'id' | 'status' | 'submissions' | 'savedAt' | 'handedIn' | 'expiresAt'
+  'id' | 'status' | 'submissions' | 'savedAt' | 'createdAt' | 'handedIn' | 'forReview' | 'expiresAt'
 > & {
   readonly answers: Pick<Answers, 'openedOn' | 'metTestOn'>
   readonly change?: { readonly changedOn: Day } | null

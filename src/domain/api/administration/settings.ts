@@ -93,6 +93,7 @@ export const settingsCalls = {
             one('certificateUntil'),
             one('yearlyReviewBy'),
             one('basis'),
+            one('reviewCode'),
             one('ledgerTemplate'),
           ]),
         ),

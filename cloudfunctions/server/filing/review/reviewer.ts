@@ -1,0 +1,27 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { FOR_REVIEW, reviewingOf } from '../../../../src/domain/launch/reviewers'
+import type { MoveName } from '../../../../src/domain/moves/moves'
+import { valueOn } from '../../../../src/domain/settings/settings'
+import type { Moment } from '../../app'
+import type { StoredPerson } from '../../store/ports'
+import type { Filing } from '../filing'
+
+/** Whether somebody walks through the form for WeChat (M8). */
+export const isReviewer = (
+  { settings, today }: Pick<Moment, 'settings' | 'today'>,
+  { reviewCode }: Pick<StoredPerson, 'reviewCode'>,
+): boolean =>
+  reviewingOf(valueOn(settings, 'city', 'reviewCode', today), reviewCode, today) === 'on'
+
+/** A draft that a reviewer begins, marked: it reaches no office. Refuses what goes to an office without being filled in. */
+export const markedForReview = (
+  moment: Moment,
+  move: MoveName,
+  person: StoredPerson,
+  filing: Filing,
+): Filing => {
+  if ((move !== 'start' && move !== 'attest') || !isReviewer(moment, person)) return filing
+  if (move === 'attest')
+    throw new Refusal('not-allowed', `${FOR_REVIEW}的填报不报给办公室，请走“开始填写”`)
+  return { ...filing, forReview: { submittedAt: null } }
+}
