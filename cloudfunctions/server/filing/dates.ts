@@ -1,4 +1,4 @@
-import { REVIEW_DAYS } from '../../../src/domain/launch/reviewers'
+import { REVIEW_DAYS } from '../../../src/domain/launch/forReview'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import {
   addDays,

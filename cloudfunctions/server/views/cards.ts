@@ -4,7 +4,7 @@ import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city
 import { addDays, dayOf, firstDayOf } from '../../../src/domain/dates/days'
 import { isFieldKey } from '../../../src/domain/form/fields'
 import { nextPart, progressOf } from '../../../src/domain/form/taskList'
-import { REVIEW_DAYS } from '../../../src/domain/launch/reviewers'
+import { REVIEW_DAYS } from '../../../src/domain/launch/forReview'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Context } from '../app'
 import { paperOf } from '../filing/access'

@@ -1,7 +1,7 @@
 import type { SentCard } from '../../../src/domain/api/card'
 import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
 import type { OfficeCode } from '../../../src/domain/city/city'
-import { FOR_REVIEW } from '../../../src/domain/launch/reviewers'
+import { FOR_REVIEW } from '../../../src/domain/launch/forReview'
 import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'

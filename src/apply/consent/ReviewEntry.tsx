@@ -6,7 +6,7 @@ import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
-import { FOR_REVIEW } from '../../domain/launch/reviewers'
+import { FOR_REVIEW } from '../../domain/launch/forReview'
 import { TextInput } from '../../platform/input/TextInput'
 import { Refused } from '../parts/Refused'
 

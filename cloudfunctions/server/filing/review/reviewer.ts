@@ -1,5 +1,6 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { FOR_REVIEW, reviewingOf } from '../../../../src/domain/launch/reviewers'
+import { FOR_REVIEW } from '../../../../src/domain/launch/forReview'
+import { reviewingOf } from '../../../../src/domain/launch/reviewers'
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Moment } from '../../app'

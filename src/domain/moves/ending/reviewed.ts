@@ -1,5 +1,5 @@
 import { type Day, showDay } from '../../dates/days'
-import { FOR_REVIEW, type PlatformReview } from '../../launch/reviewers'
+import { FOR_REVIEW, type PlatformReview } from '../../launch/forReview'
 import type { Standing } from '../standing'
 import { statusWords } from '../status'
 
