@@ -7,7 +7,7 @@ import {
   inputOf,
   type OutputOf,
 } from '../../src/domain/api/call'
-import { served, standsTo } from '../../src/domain/api/release/served'
+import { served, standsTo, UPGRADING } from '../../src/domain/api/release/served'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import { learnOffices } from '../../src/domain/city/city'
@@ -150,7 +150,7 @@ const refuseOtherRelease = (speaks: number): void => {
   const stands = standsTo(served, speaks)
   if (stands === 'outdated')
     throw new Refusal('unknown-call', '小程序有新版本，请关掉后重新打开。填过的都在。')
-  if (stands === 'ahead') throw new Refusal('busy', '系统正在升级，请过几分钟再试。填过的都在。')
+  if (stands === 'ahead') throw new Refusal('busy', UPGRADING)
 }
 
 /** Own keys only: `constructor` and `__proto__` are no actions. */

@@ -4,6 +4,7 @@ import { byAgent, FOUR, unsignedDraft } from '../../cloudfunctions/server/testin
 import {
   addPhoto,
   agree,
+  allItems,
   attestInput,
   claimed,
   individual,
@@ -33,8 +34,8 @@ export const CITY_HEAD = 'city-staff'
 const people = { owner: APPLICANT, staff: CHECKER }
 
 const register = async (cloud: Cloud, id: string, by = CHECKER) => {
-  const { version, items } = await claimed(cloud, by, await cloud.ok(by, 'desk.open', { id }))
-  await cloud.ok(by, 'desk.register', { id, version, items: items.map(({ key }) => key) })
+  const review = await claimed(cloud, by, await cloud.ok(by, 'desk.open', { id }))
+  await cloud.ok(by, 'desk.register', { id, version: review.version, items: allItems(review) })
 }
 
 /** Filed, checked and registered. */
@@ -63,8 +64,8 @@ export const handedOn = async (cloud: Cloud) => {
 
 export const undoneAndRegistered = async (cloud: Cloud) => {
   const { id } = await registered(cloud, people)
-  const { version, items } = await cloud.ok(CHECKER, 'desk.undo', { id })
-  await cloud.ok(CHECKER, 'desk.register', { id, version, items: items.map(({ key }) => key) })
+  const review = await cloud.ok(CHECKER, 'desk.undo', { id })
+  await cloud.ok(CHECKER, 'desk.register', { id, version: review.version, items: allItems(review) })
   return id
 }
 
@@ -171,7 +172,7 @@ export const attested = async (cloud: Cloud) => {
   return id
 }
 
-/** Urged by a call that its owner answered, five days ago. */
+/** Urged by a call that its owner answered, with proof. */
 const urged = async (cloud: Cloud) => {
   const { now } = await cloud.ok(APPLICANT, 'me', {})
   return prove(

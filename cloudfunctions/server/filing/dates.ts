@@ -144,6 +144,10 @@ export const sameStages = (one: Filing, other: Filing, judging: Judging): boolea
 /** So many days a draft stays after it was brought to the counter: its owner has no other trace of it here. */
 const HANDED_IN_DAYS = 365
 
+/** The last day of what a reviewer of WeChat fills in (M8). */
+export const reviewedUntil = ({ createdAt }: Pick<Filing, 'createdAt'>): Day =>
+  addDays(dayOf(createdAt), REVIEW_DAYS)
+
 type Kept = Judged &
   Pick<Filing, 'status' | 'submissions' | 'savedAt' | 'createdAt' | 'handedIn' | 'forReview'>
 
@@ -151,7 +155,7 @@ type Kept = Judged &
 export const keptUntil = (filing: Kept, judging: Judging): Day | null => {
   const { status, submissions, savedAt, handedIn } = filing
   if (status !== 'draft' || submissions > 0) return null
-  if (filing.forReview) return addDays(dayOf(filing.createdAt), REVIEW_DAYS)
+  if (filing.forReview) return reviewedUntil(filing)
   return handedIn
     ? addDays(handedIn, HANDED_IN_DAYS)
     : draftKeptUntil(deadlineOf(filing, judging), dayOf(savedAt))

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../src/domain/api/refusal'
+import { UPGRADING } from '../../../src/domain/api/release/served'
 
 /** A document as it lies in the database, or the fields of it that were asked for. */
 export type StoredFields = Readonly<Record<string, unknown>>
@@ -21,12 +22,13 @@ export type Upgrades = Readonly<Record<string, readonly Upgrade[]>>
  */
 export const upgrades: Upgrades = {}
 
-/** Links of chains: their hash is of all that stands in them, so that they are never of another form and say no version. */
-const linked: readonly string[] = ['events', 'administration']
+/** Whether a collection holds links of chains: their hash is of all that stands in them, so that they stay as they were made and say no version. */
+export const isLinked = (collection: string): boolean =>
+  collection === 'events' || collection === 'administration'
 
 /** A document as it is written, with the version of its form. */
 export const stamped = (table: Upgrades, collection: string, document: object): object =>
-  linked.includes(collection) ? document : { ...document, schema: schemaOf(table, collection) }
+  isLinked(collection) ? document : { ...document, schema: schemaOf(table, collection) }
 
 /** The version in which documents of a collection are written. */
 const schemaOf = (table: Upgrades, collection: string): number =>
@@ -52,8 +54,7 @@ export const upgraded = (
   collection: string,
   document: StoredFields,
 ): StoredFields => {
-  if (isNewer(table, collection, document))
-    throw new Refusal('busy', '系统正在升级，请过几分钟再试。填过的都在。')
+  if (isNewer(table, collection, document)) throw new Refusal('busy', UPGRADING)
   const { schema } = document
   const steps = (table[collection] ?? []).slice(versionIn(document) - 1)
   const present = steps.reduce((row, { up }) => up(row), document)

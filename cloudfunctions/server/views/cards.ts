@@ -1,15 +1,14 @@
 import type { FilingCard } from '../../../src/domain/api/filing'
 import type { OfficeView } from '../../../src/domain/api/me'
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
-import { addDays, dayOf, firstDayOf } from '../../../src/domain/dates/days'
+import { firstDayOf } from '../../../src/domain/dates/days'
 import { isFieldKey } from '../../../src/domain/form/fields'
 import { nextPart, progressOf } from '../../../src/domain/form/taskList'
-import { REVIEW_DAYS } from '../../../src/domain/launch/forReview'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Context } from '../app'
 import { paperOf } from '../filing/access'
 import { takesCopies } from '../filing/allowed/brings'
-import { deadlineOf } from '../filing/dates'
+import { deadlineOf, reviewedUntil } from '../filing/dates'
 import { working } from '../filing/filing'
 import { isErased } from '../filing/keeping/gone'
 import { routeOf } from '../filing/route'
@@ -73,7 +72,7 @@ export const cardOf = (
     ...(filing.forReview && {
       forReview: {
         submittedAt: filing.forReview.submittedAt,
-        until: addDays(dayOf(filing.createdAt), REVIEW_DAYS),
+        until: reviewedUntil(filing),
       },
     }),
     ...(isErased(filing) && { erased: true, accountName: filing.number ?? '' }),

@@ -13,52 +13,50 @@ import { isNews, latest, settingIn, type SettingsPart } from '../settings/settin
 import { TypedField } from '../settings/TypedField'
 import { comingWords, setWords } from '../settings/words'
 
-const rows = [
+const periods = [
   {
-    name: 'messagesKept',
+    of: 'messages',
     label: '消息和提醒',
     hint: '「消息」和送达记录，不少于 183 天',
-    bounds: keptPeriods.messages[1],
   },
   {
-    name: 'requestsKept',
+    of: 'requests',
     label: '访问日志',
     hint: '什么时候用了哪项功能、结果怎样，不含姓名和号码。至少留六个月，所以不少于 183 天',
-    bounds: keptPeriods.requests[1],
   },
   {
-    name: 'tablesKept',
+    of: 'tables',
     label: '导入的表格',
     hint: '填报人上传的账号表格读出来的内容，建好草稿就用不着了',
-    bounds: keptPeriods.tables[1],
   },
   {
-    name: 'withdrawnKept',
+    of: 'withdrawn',
     label: '撤回的备案',
     hint: '提交过、撤回后没有再提交的，从最后一次改动算起',
-    bounds: keptPeriods.withdrawn[1],
   },
   {
-    name: 'declinedKept',
+    of: 'declined',
     label: '终止办理的备案',
     hint: '从终止那天算起。起诉期限是六个月，所以不少于 183 天',
-    bounds: keptPeriods.declined[1],
   },
   {
-    name: 'cancelledKept',
+    of: 'cancelled',
     label: '注销备案的记录',
     hint: '从注销备案那天算起，填报人选「不再登记」的也在内',
-    bounds: keptPeriods.cancelled[1],
   },
   {
-    name: 'idPhotosKept',
+    of: 'idPhotos',
     label: '归档后的证件照片',
     hint: '已登记备案的身份证照片，从最后一次生成归档件算起，归档件里有',
-    bounds: keptPeriods.idPhotos[1],
   },
 ] as const
 
-type Name = (typeof rows)[number]['name']
+type Name = `${(typeof periods)[number]['of']}Kept`
+const rows = periods.map(({ of, ...words }) => {
+  const name: Name = `${of}Kept`
+  return { ...words, name, bounds: keptPeriods[of][1] }
+})
+
 type Periods = Readonly<Record<Name, number>>
 
 /** The names of what these rows set, by which the part is drawn anew. */

@@ -1,6 +1,6 @@
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
 import { collections } from '../../../cloudfunctions/server/store/indexes'
-import { isNewer, upgrades } from '../../../cloudfunctions/server/store/schema'
+import { isLinked, isNewer, upgrades } from '../../../cloudfunctions/server/store/schema'
 import type { EachDocument, OperatorsDatabase, StoredLine } from '../strays'
 import {
   type ArchiveRecord,
@@ -110,8 +110,7 @@ export type Placed = { readonly of: string; readonly row: StoredLine }
 export const movedTo =
   (from: string, to: string) =>
   ({ of, row }: Placed): Placed => {
-    // Links of the audit stay as they were made: their hash is of all that stands in them.
-    if (from === to || of === 'events' || of === 'administration') return { of, row }
+    if (from === to || isLinked(of)) return { of, row }
     const text = JSON.stringify(row).replaceAll(`"${from}/`, () => `"${to}/`)
     return { of, row: JSON.parse(text) as StoredLine }
   }

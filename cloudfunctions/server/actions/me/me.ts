@@ -1,6 +1,7 @@
 import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
+import { reviewingNow } from '../../filing/review/reviewer'
 import type { StoredPerson } from '../../store/ports'
 import { officesOn, technicianOn } from '../../../../src/domain/settings/officeSettings'
 import { placesOn } from '../../../../src/domain/settings/places'
@@ -10,8 +11,6 @@ import { valueOn } from '../../../../src/domain/settings/settings'
 import { settingsVersion } from '../../../../src/domain/settings/version'
 import { valuesNow } from '../../store/settings'
 import { openingNow } from '../opening'
-import { type Reviewing, reviewingOf } from '../../../../src/domain/launch/reviewers'
-import type { SettingValues } from '../../../../src/domain/settings/settings'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -29,11 +28,14 @@ export const meAs = async (
     valuesNow(ports),
     ports.inbox.unread(openid, now),
   ])
+  const reviewing = reviewingNow({ settings: values, today }, person.reviewCode)
   return {
     now,
     stage: ports.stage,
     operator: ports.operator,
-    ...launchOf({ ports, today }, values, person.reviewCode),
+    reviewing,
+    // Who walks through it for WeChat does so before it opens.
+    opening: reviewing === 'on' ? 'open' : openingNow({ ports, today }, values),
     contact: technicianOn(values, today, ports.contact),
     consent: agreedVersion(person.filing),
     agreedAt: agreedAt(person.filing),
@@ -52,15 +54,4 @@ export const meAs = async (
     settings: settingsVersion(values, today),
     unread,
   }
-}
-
-/** Whether accounts are filed here, for who walks through it for WeChat always. */
-const launchOf = (
-  moment: Parameters<typeof openingNow>[0],
-  values: SettingValues,
-  typed: string | undefined,
-): Pick<Me, 'opening' | 'reviewing'> => {
-  const set = valueOn(values, 'city', 'reviewCode', moment.today)
-  const reviewing: Reviewing = reviewingOf(set, typed, moment.today)
-  return { reviewing, opening: reviewing === 'on' ? 'open' : openingNow(moment, values) }
 }

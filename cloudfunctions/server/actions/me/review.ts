@@ -1,10 +1,10 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Me } from '../../../../src/domain/api/me'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { plainReviewCode, reviewingOf } from '../../../../src/domain/launch/reviewers'
-import { valueOn } from '../../../../src/domain/settings/settings'
+import { plainReviewCode } from '../../../../src/domain/launch/reviewers'
 import type { Context } from '../../app'
 import { personOf } from '../../filing/consents'
+import { isReviewer } from '../../filing/review/reviewer'
 import { withUses } from '../../filing/allowed/dayLimits'
 import { valuesNow } from '../../store/settings'
 import { meAs } from './me'
@@ -15,9 +15,8 @@ import { meAs } from './me'
  */
 export const reviewFor = async (context: Context, { code }: ApiInput<'me.review'>): Promise<Me> => {
   const { ports, openid, now, today } = context
-  const set = valueOn(await valuesNow(ports), 'city', 'reviewCode', today)
   const typed = plainReviewCode(code)
-  const opens = reviewingOf(set, typed, today) === 'on'
+  const opens = isReviewer({ settings: await valuesNow(ports), today }, { reviewCode: typed })
   const person = await ports.transaction(async (stores) => {
     const tried = withUses(await personOf(stores, openid), now, [{ of: 'reviewCode' }])
     const next = opens ? { ...tried, reviewCode: typed } : tried

@@ -4,6 +4,7 @@ import type { Moment } from '../../app'
 import { emptied } from '../../files/discard'
 import { filesIn } from '../../files/held'
 import { heldFiles } from '../../files/kept'
+import type { Erasure } from '../../store/keeping/erasures'
 import type { DiscardedFiles, Transaction } from '../../store/ports'
 import { timerMover } from '../allowed/movers'
 import { numberKeys } from '../atCounter/counter'
@@ -20,6 +21,22 @@ export type OverBy = {
   readonly days: number
   readonly before: number
 }
+
+/** What the city reads of what a period erased of a filing. */
+export const erasureOf = (
+  id: string,
+  { office, number }: Pick<Filing, 'office' | 'number'>,
+  { of, days }: OverBy,
+  now: number,
+): Erasure => ({
+  id,
+  at: now,
+  month: dayOf(now).slice(0, 7),
+  kind: of,
+  days,
+  office,
+  number: number ?? '',
+})
 
 /** Whether its time is over, and nothing of it is open. What its office holds has no time that runs. */
 export const isDue = (filing: Filing, { of, before }: OverBy, now: number): boolean =>
@@ -49,15 +66,7 @@ export const eraseFiling = async (moment: Moment, id: string, period: OverBy): P
     if (await isUrged(stores.leads, first)) return false
     for (const each of fresh) await eraseOne(moment, stores, each, period)
     await stores.discards.add(files)
-    await stores.erasures.add({
-      id,
-      at: now,
-      month: dayOf(now).slice(0, 7),
-      kind: period.of,
-      days: period.days,
-      office: first.office,
-      number: first.number ?? '',
-    })
+    await stores.erasures.add(erasureOf(id, first, period, now))
     return true
   })
   if (erased) await emptied(ports, files)

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../../src/domain/dates/days'
 import { keptForWords } from '../../../../src/domain/keeping/keeping'
 import { isIdCard } from '../../../../src/domain/form/materials'
 import type { Moment } from '../../app'
@@ -7,7 +6,7 @@ import { timerMover } from '../allowed/movers'
 import { record } from '../audit'
 import { photosOf } from '../filing'
 import { storedVersionsOf } from '../version/stored'
-import { isDue, type OverBy } from './erase'
+import { erasureOf, isDue, type OverBy } from './erase'
 import { withKeeping } from './keeping'
 
 /**
@@ -41,15 +40,7 @@ export const eraseIdPhotos = async (
       about: keptForWords(period.of, period.days),
     })
     await stores.discards.add(files)
-    await stores.erasures.add({
-      id: `${id}:${String(now)}`,
-      at: now,
-      month: dayOf(now).slice(0, 7),
-      kind: period.of,
-      days: period.days,
-      office: fresh.office,
-      number: fresh.number ?? '',
-    })
+    await stores.erasures.add(erasureOf(`${id}:${String(now)}`, fresh, period, now))
     return true
   })
   if (erased) await emptied(ports, files)

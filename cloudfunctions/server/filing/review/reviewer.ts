@@ -1,18 +1,23 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { FOR_REVIEW } from '../../../../src/domain/launch/forReview'
-import { reviewingOf } from '../../../../src/domain/launch/reviewers'
+import { type Reviewing, reviewingOf } from '../../../../src/domain/launch/reviewers'
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Moment } from '../../app'
 import type { StoredPerson } from '../../store/ports'
 import type { Filing } from '../filing'
 
-/** Whether somebody walks through the form for WeChat (M8). */
-export const isReviewer = (
+/** Whether somebody who typed this code walks through the form for WeChat, or may (M8). */
+export const reviewingNow = (
   { settings, today }: Pick<Moment, 'settings' | 'today'>,
+  typed: string | undefined,
+): Reviewing => reviewingOf(valueOn(settings, 'city', 'reviewCode', today), typed, today)
+
+/** Whether somebody walks through the form for WeChat. */
+export const isReviewer = (
+  moment: Pick<Moment, 'settings' | 'today'>,
   { reviewCode }: Pick<StoredPerson, 'reviewCode'>,
-): boolean =>
-  reviewingOf(valueOn(settings, 'city', 'reviewCode', today), reviewCode, today) === 'on'
+): boolean => reviewingNow(moment, reviewCode) === 'on'
 
 /** A draft that a reviewer begins, marked: it reaches no office. Refuses what goes to an office without being filled in. */
 export const markedForReview = (

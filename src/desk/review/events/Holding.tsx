@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { useActs } from '../../../cloud/useActs'
 import { Button } from '../../../components/controls/Button'
-import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
 import { TextButton } from '../../../components/controls/TextButton'
 import { Overlay } from '../../../components/layout/Overlay'
 import { Failure } from '../../../components/layout/Trouble'
@@ -11,8 +10,8 @@ import type { Review } from '../../../domain/api/desk'
 import { showDay, showMoment } from '../../../domain/dates/days'
 import { endedKeptWords, LONGEST_HOLD } from '../../../domain/keeping/keeping'
 import { isFinished } from '../../../domain/moves/status'
-import { TextInput } from '../../../platform/input/TextInput'
 import { now } from '../../../platform/wechat/clock'
+import { TypedField } from '../../settings/TypedField'
 import type { MoveProps } from '../moves/deskMove'
 import './Notes.scss'
 
@@ -88,23 +87,16 @@ const HoldSheet = ({
     <Overlay title="暂不删除" onClose={onClose}>
       <View className="t-sub">保存期限到了也不删除，直到恢复。原因写进经过，填报人看不到。</View>
       <View className="notes-text">
-        <FieldFrame
+        <TypedField
           id="hold-reason"
           label="原因"
           hint={`最多 ${String(LONGEST_HOLD)} 字，不要写证件号或手机号`}
-          message={wrong(message)}
-        >
-          <TextInput
-            label="原因"
-            text={reason}
-            keyboard="text"
-            lines={2}
-            longest={LONGEST_HOLD}
-            wrong={message !== null}
-            onType={setReason}
-            onLeave={setReason}
-          />
-        </FieldFrame>
+          said={message}
+          text={reason}
+          lines={2}
+          longest={LONGEST_HOLD}
+          onType={setReason}
+        />
       </View>
       <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
       <View className="notes-act">

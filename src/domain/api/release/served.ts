@@ -12,3 +12,6 @@ export const standsTo = (
   if (speaks > present) return 'ahead'
   return speaks < oldest ? 'outdated' : 'served'
 }
+
+/** Said where something newer than this release is met: it was not read, nor written over. */
+export const UPGRADING = '系统正在升级，请过几分钟再试。填过的都在。'
