@@ -108,6 +108,18 @@ const askedFor = async (by = ASKER, make = register) => {
   return all
 }
 
+test('what is filled in for WeChat’s review meets nobody’s filing, and asks no office', async () => {
+  const { draft } = await met()
+  await cloud.alter('filings', draft.id, { forReview: { submittedAt: null } })
+  await addProof(draft.id)
+  for (const call of [
+    cloud.refused(ASKER, 'takeover.open', { id: draft.id }),
+    cloud.refused(ASKER, 'takeover.ask', { id: draft.id, grounds }),
+  ])
+    expect(await call).toMatchObject({ code: 'not-found' })
+  expect((await cloud.stored('filings', { 'takeovers.openid': ASKER })).length).toBe(0)
+})
+
 test('the refusal of a duplicate leads to it; who asks reads the account’s name and the office alone', async () => {
   const { base, draft } = await met()
   const refused = await cloud.refused(ASKER, 'filing.submit', submitInput(draft))

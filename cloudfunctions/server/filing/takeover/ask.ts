@@ -34,6 +34,7 @@ const isReady = ({ ports: { vault }, ...judging }: Meeting, draft: Filing): bool
   return (
     draft.status === 'draft' &&
     !isChange(draft) &&
+    !draft.forReview &&
     Object.keys(lackingIn(vault, whole, judging.today)).length === 0 &&
     isSigned(vault, draft)
   )
