@@ -30,7 +30,7 @@ export default async (): Promise<KnipConfig> => ({
     'src/domain/testing/zones.ts',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
     'tools/{dev,serve,secondCity/{filed,data/*},bench/bare,data/{data,national},deploy/{deploy,release/keepForms},operator/findStrays,shots/shots,test/cloud}.ts',
-    'tools/{checks,test}/*.mjs',
+    'tools/{checks,mutation,test}/*.{mjs,cjs}',
   ],
   ignoreDependencies: [
     // Taro loads them by name.
@@ -39,6 +39,8 @@ export default async (): Promise<KnipConfig> => ({
     '@tarojs/runtime',
     '@tarojs/webpack5-runner',
     'react-dom',
+    // Started by its path, and what it loads by name.
+    '@stryker-mutator/.*',
     // What Babel compiles imports it.
     '@babel/runtime',
     // Only their files are read.

@@ -116,6 +116,12 @@ const queries = command('query shapes', [
   shapes,
 ])
 
+/** What `npm run test:long` takes an hour for: what no test notices is printed. */
+const mutants = command('mutants', [
+  bin('@stryker-mutator/core/bin/stryker.js'),
+  ...['run', 'tools/mutation/stryker.config.mjs'],
+])
+
 const total = { passed: 0, failed: 0 }
 
 /** Runs a step and prints how it went. */
@@ -126,7 +132,7 @@ const take = async ({ name, run: start }) => {
   total.passed += passed
   total.failed += failed
   // A good run is one line; of a bad one everything is needed.
-  if (failed > 0 || name === 'build') console.log(output.trimEnd())
+  if (failed > 0 || name === 'build' || name === 'mutants') console.log(output.trimEnd())
   const seconds = Math.round((performance.now() - began) / 1000)
   console.log(
     `${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
@@ -183,6 +189,7 @@ try {
   if (long) process.env.ATTACKS = 'all'
   const words = long ? ['tools/attacks/'] : process.argv.slice(2)
   await (words.length > 0 ? runMatching(words) : runAll())
+  if (long) await take(mutants)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   total.failed += 1

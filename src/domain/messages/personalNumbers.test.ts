@@ -196,22 +196,6 @@ test.each<[text: string, shown: string]>([
   expect(masked(text)).toBe(shown)
 })
 
-test('a long text takes no time', () => {
-  const began = performance.now()
-  for (const text of [
-    '1'.repeat(1000),
-    '1 '.repeat(500),
-    '1.2-'.repeat(250),
-    '12月'.repeat(330),
-    '一'.repeat(1000),
-    'O'.repeat(1000),
-    '1O'.repeat(500),
-    '1X'.repeat(500),
-  ])
-    personalNumbersIn(text)
-  expect(performance.now() - began).toBeLessThan(1000)
-})
-
 test.each(['1月', '1 ', '½ ', '⑴', '㏡'])('thousands of %s are read as well', (part) => {
   const text = `${part.repeat(16_000).slice(0, 16_000)}甲13800000013`
   expect(personalNumbersIn(text)).toEqual(['mobile'])
