@@ -1,4 +1,13 @@
-import { cardState, type CardFacts, type CardState, isLive, lastFour } from './card'
+import {
+  CARD_CODE,
+  cardLines,
+  cardState,
+  type CardFacts,
+  type CardState,
+  isLive,
+  lastFour,
+  signerLines,
+} from './card'
 
 const sent: CardFacts = { until: 100, openedAt: null, ended: null }
 const opened: CardFacts = { ...sent, openedAt: 10 }
@@ -26,4 +35,29 @@ test.each([
   ['', ''],
 ])('the last four of %s', (number, four) => {
   expect(lastFour(number)).toBe(four)
+})
+
+test.each([
+  ['0015', true],
+  ['002X', true],
+  ['002x', true],
+  ['001', false],
+  ['00151', false],
+  ['X002', false],
+  ['00a5', false],
+  ['002A', false],
+])('what opens a card: %s', (code, opens) => {
+  expect(CARD_CODE.test(code)).toBe(opens)
+})
+
+const states: readonly CardState[] = [
+  ...['sent', 'opened', 'expired', 'signed'],
+  ...['done', 'refused', 'void', 'takenBack', 'replaced'],
+] as CardState[]
+
+test.each(states)('of a card that is %s both sides read a line, and whole sentences', (state) => {
+  for (const [title, sub] of [cardLines[state], signerLines[state]]) {
+    expect(title).toMatch(/^[^。]{3,16}$/)
+    expect(sub).toMatch(/^(?:.+。)?$/)
+  }
 })

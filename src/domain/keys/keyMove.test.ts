@@ -1,4 +1,4 @@
-import { type KeyMoveState, type LeftUnder, retireRefusal } from './keyMove'
+import { isUnderWay, type KeyMoveState, type LeftUnder, retireRefusal } from './keyMove'
 
 const moved = (state: KeyMoveState, failed = 0, left: Record<string, LeftUnder> = {}) => ({
   to: 'bbbbbbbb',
@@ -35,4 +35,14 @@ test.each<[string, string, Parameters<typeof retireRefusal>[2], string | null]>(
   ['with nothing left', 'aaaaaaaa', moved('done'), null],
 ])('a key is retired: %s', (_name, key, move, refusal) => {
   expect(retireRefusal(key, 'bbbbbbbb', move)).toBe(refusal)
+})
+
+test.each<[KeyMoveState, boolean]>([
+  ['asked', true],
+  ['moving', true],
+  ['checking', true],
+  ['stopped', false],
+  ['done', false],
+])('a move that is %s goes on by itself: %s', (state, goesOn) => {
+  expect(isUnderWay(state)).toBe(goesOn)
 })

@@ -97,3 +97,97 @@ test.each<[string, Partial<LeadPaperFacts>, string]>([
     leadPapersOf({ pending: true, filed: false, platform: false, referral: false, ...of }).join(),
   ).toBe(papers)
 })
+
+const rowsOf = (paper: (typeof leadPaperNames)[number], of: Partial<LetterFacts> = {}) =>
+  leadLetter(paper, { ...facts, ...of }).rows
+
+test('the receipt names what is served and on whom, and leaves the rest to be written by hand', () => {
+  expect(rowsOf('receipt')).toEqual([
+    ['送达的文书', '督促通知书（第 2 次）'],
+    ['账号', '微信公众账号「霸州板材圈」'],
+    ['受送达人', '李文昌'],
+    ...['送达地点', '送达方式', '收到时间', '受送达人签名'].map((label) => [label, '']),
+    ...['代收人签名和代收原因', '送达人签名', '备注'].map((label) => [label, '']),
+  ])
+  const { ownerName: _, ...nameless } = facts.answers
+  expect(rowsOf('receipt', { answers: nameless })).toContainEqual(['受送达人', ''])
+  expect(leadLetter('receipt', facts).paragraphs).toEqual([])
+  expect(leadLetter('receipt', facts).closing).toEqual([])
+})
+
+test('who is not known is not named', () => {
+  const { ownerName: _, ...nameless } = facts.answers
+  expect(leadLetter('notice', { ...facts, answers: nameless }).to).toBe(
+    '（微信公众账号「霸州板材圈」账号所有人）：',
+  )
+  expect(leadLetter('notice', facts).to).toBe('李文昌（微信公众账号「霸州板材圈」账号所有人）：')
+})
+
+test.each<[string, LetterFacts['due'], boolean]>([
+  ['over', { due: '2026-10-20', late: true }, true],
+  ['not over', { due: '2026-12-20', late: false }, false],
+  ['not known', null, false],
+])('a last day that is %s is said to be over', (_name, due, said) => {
+  for (const paper of ['notice', 'coordination'] as const)
+    expect(textOf(paper, { due }).includes('已过')).toBe(said)
+})
+
+test.each(['proof', 'coordination', 'transfer', 'restore'] as const)(
+  '%s names the account: what is known of it, and its 编号 where it has one',
+  (paper) => {
+    const known = [
+      ['账号名称', '霸州板材圈'],
+      ['账号类型', '微信公众账号'],
+      ['账号所有人', '李文昌'],
+    ]
+    const labelled = (of: Partial<LetterFacts>) =>
+      rowsOf(paper, { urges: [], acts: [], due: null, ...of })
+        .filter(([label]) => label !== '督促')
+        .map(([label, text]) => [label, text])
+    expect(
+      labelled({})
+        .map(([, text]) => text)
+        .sort(),
+    ).toEqual(known.map(([, text]) => text).sort())
+    expect(labelled({ number: 'LFBZ-2600-0016' })).toContainEqual(['编号', 'LFBZ-2600-0016'])
+    expect(labelled({ answers: { ...facts.answers, ownerName: '' } })).toHaveLength(2)
+  },
+)
+
+test.each(['coordination', 'transfer'] as const)('%s comes with the proof', (paper) => {
+  expect(leadLetter(paper, facts).closing).toEqual(['附：证明单。'])
+  expect(leadLetter('restore', facts).closing).toEqual([])
+})
+
+test('the proof says of the last day whether it is over, and of each rung who asked and who confirmed', () => {
+  const only = { urges: [], answers: {} } as const
+  expect(rowsOf('proof', { ...only, acts: [] })).toEqual([
+    ['最晚提交日', '2026年10月20日，已过'],
+    ['督促', '还没有督促'],
+  ])
+  expect(
+    rowsOf('proof', { ...only, acts: [], due: { due: '2026-12-20', late: false } }),
+  ).toContainEqual(['最晚提交日', '2026年12月20日，还没有过'])
+  const [act] = facts.acts
+  const confirmed = act && { ...act, confirmedBy: '周广田' }
+  expect(
+    rowsOf('proof', { ...only, due: null, acts: confirmed ? [confirmed] : [] }),
+  ).toContainEqual(['提请平台处置', '王敏 建议：仍没有备案；11月10日 10:20 周广田 确认'])
+  expect(
+    rowsOf('proof', {
+      ...only,
+      due: null,
+      acts: confirmed ? [{ ...confirmed, proposedBy: null }] : [],
+    }),
+  ).toContainEqual(['提请平台处置', '11月10日 10:20 周广田 确认'])
+})
+
+test('an urge of nobody in particular that nobody answered is one row', () => {
+  const [urge] = facts.urges
+  const bare = urge && { ...urge, person: '', evidence: [], statement: null }
+  const rows = rowsOf('proof', { answers: {}, due: null, acts: [], urges: bare ? [bare] : [] })
+  expect(rows).toEqual([
+    ['督促 1', '11月10日 10:20，上门，送达回证已签；王敏 记；已送达（送达回证已签）'],
+  ])
+  expect(leadLetter('proof', facts).closing).toEqual([`通告四.3：“${clause('四.3')}”`])
+})

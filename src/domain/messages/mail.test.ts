@@ -1,5 +1,5 @@
 import type { DeskFacts } from './notices/noticeFacts'
-import { joinedMail, mailOf } from './mail'
+import { joinedMail, type Mail, mailOf, refusedTemplateMail } from './mail'
 
 const desk: DeskFacts = {
   id: 'f-1',
@@ -84,6 +84,101 @@ test('a withdrawal asks for nothing', () => {
     '撤回时间：2026年12月31日 09:05',
     '',
     '现在不用核对。填报人改好再提交时，会再发邮件。',
+    ...opening.slice(1),
+  ])
+})
+
+const OPEN = '请打开微信小程序，在「办公室」里按编号找到这件备案，'
+const TO_LOOK_UP =
+  '请打开微信小程序，在「办公室」的「自述待核实」里对一对台账，确认，或请填报人补报。'
+const PAST = {
+  id: 'x',
+  at: desk.submittedAt,
+  offices: [{ area: '霸州市', count: 6, days: 4 }],
+  city: { shortName: '廊坊市网信办', phone: '0316-2339541' },
+}
+const attested = {
+  ...{ id: 'f-1', accountName: '胜芳古镇生活', number: '', at: desk.submittedAt },
+  office: { shortName: '霸州市网信办', phone: '0316-7860501' },
+}
+const verify = { kinds: ['address' as const], reason: '电话打不通', on: '2026-12-09' as const }
+
+test.each<[string, Mail, string, readonly string[]]>([
+  [
+    'a filing that another office has from now on',
+    mailOf.movedAway({ ...desk, movedTo: '固安县网信办' }, 'production'),
+    '已改由固安县网信办管理 LFBZ-26K7-4385 胜芳古镇生活',
+    ['现在管理的单位：固安县网信办', '', '信息变更后不在本地，编号不变，不用再办。'],
+  ],
+  [
+    'an asking to cancel',
+    mailOf.cancelAsked({ ...desk, reason: '账号已停用' }, 'production'),
+    '申请注销备案 LFBZ-26K7-4385 胜芳古镇生活',
+    ['申请注销备案的原因：账号已停用', '', `${OPEN}确认注销备案，或说明为什么不同意。`],
+  ],
+  [
+    'one that was taken back',
+    mailOf.cancelTakenBack(desk, 'production'),
+    '已收回注销备案的申请 LFBZ-26K7-4385 胜芳古镇生活',
+    ['', '填报人已收回注销备案的申请，不用办理。'],
+  ],
+  [
+    'an asking to take over',
+    mailOf.takeoverAsked({ ...desk, reason: '公司换了人' }, 'production'),
+    '有人申请接管 LFBZ-26K7-4385 胜芳古镇生活',
+    ['申请接管的原因：公司换了人', '', `${OPEN}看申请和证明材料，核实后移交或说明为什么不移交。`],
+  ],
+  [
+    'one that was taken back, too',
+    mailOf.takeoverTakenBack(desk, 'production'),
+    '接管的申请已收回 LFBZ-26K7-4385 胜芳古镇生活',
+    ['', '接管的申请已收回，不用核实。'],
+  ],
+  [
+    'an answer that nothing changed',
+    mailOf.stillRight({ ...desk, verify }, 'production'),
+    '填报人答复：信息仍准确 LFBZ-26K7-4385 胜芳古镇生活',
+    ['请核实的：地址', '', '填报人答复没有变化，不用再办。'],
+  ],
+])('%s', (_name, { subject, text }, said, lines) => {
+  expect(subject).toBe(said)
+  expect(text.split('\n')).toEqual([...rows.slice(0, -1), ...lines, ...opening.slice(1)])
+})
+
+test.each<[string, Mail, string, readonly string[]]>([
+  [
+    'what is said to be filed on paper',
+    mailOf.attested({ ...attested, paper: '编号 2018-17，2018年' }, 'production'),
+    '自述已备案，待核实 胜芳古镇生活',
+    ['账号名称：胜芳古镇生活', '填报人说的登记：编号 2018-17，2018年', '', TO_LOOK_UP],
+  ],
+  [
+    'the same with nothing known',
+    mailOf.attested({ ...attested, paper: '' }, 'production'),
+    '自述已备案，待核实 胜芳古镇生活',
+    ['账号名称：胜芳古镇生活', '填报人说的登记：编号和年份不清楚', '', TO_LOOK_UP],
+  ],
+  [
+    'what is past its promise',
+    mailOf.pastPromise(PAST, 'production'),
+    '超过本办承诺的备案',
+    [
+      '霸州市有 6 件超过本办承诺，最早的已过 4 天',
+      '',
+      '请打开微信小程序，在「办公室」的「台账」里看「超承诺」。',
+    ],
+  ],
+])('%s, of which there is no filing to look at', (_name, { subject, text }, said, lines) => {
+  expect(subject).toBe(said)
+  expect(text.split('\n')).toEqual([...lines, ...opening.slice(1)])
+})
+
+test('that WeChat refused a message says where to see what was not sent', () => {
+  const { subject, text } = refusedTemplateMail('desk', 'production')
+  expect(subject).not.toBe('')
+  expect(text.split('\n').slice(1)).toEqual([
+    '',
+    '在「办公室」的「运行状况」里能看到没有发出的。',
     ...opening.slice(1),
   ])
 })

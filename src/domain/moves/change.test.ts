@@ -2,9 +2,12 @@ import { rowFields } from '../form/fields'
 import { type Answers, fields } from '../form/form'
 import {
   changedRowsOf,
+  changeKind,
   changeKinds,
   type ChangeKey,
+  changeText,
   isChanged,
+  nameOfChange,
   openedByChange,
   provingSlots,
 } from './change'
@@ -163,4 +166,25 @@ test.each<[ChangeKey, Answers, boolean]>([
   ['introduction', { ...company, introduction: '' }, true],
 ])('%s is changed or not', (key, now, changed) => {
   expect(isChanged(key, company, now)).toBe(changed)
+})
+
+test.each<[ChangeKey, string, string]>([
+  ['name', '霸州文昌阁', '霸州文昌阁'],
+  ['manager', '赵敏，13800000002，zhao_demo', '赵敏'],
+  ['migration', 'gh_1', 'gh_1'],
+  ['kind', '微信公众账号', '微信公众账号'],
+])('a change of %s says, in one line and short', (key, text, name) => {
+  expect(changeText(key, company)).toBe(text)
+  expect(nameOfChange(key, company)).toBe(name)
+})
+
+test('what is not filled in is left out of the line', () => {
+  const { managerMobile: _, ...bare } = company
+  expect(changeText('manager', bare)).toBe('赵敏，zhao_demo')
+  expect(changeText('manager', {})).toBe('')
+  expect(nameOfChange('manager', {})).toBe('')
+})
+
+test('only a bug asks for a change that there is not', () => {
+  expect(() => changeKind('weather' as ChangeKey)).toThrow('no change weather')
 })

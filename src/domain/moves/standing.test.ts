@@ -448,3 +448,196 @@ test('what the office asks a form of comes before other drafts', () => {
   ]
   expect(inOrder([soon, asked]).map(({ id }) => id)).toEqual(['asked', 'soon'])
 })
+
+test.each<[string, Partial<FilingCard>, string, string, string | null]>([
+  [
+    'on its last day, a rest day',
+    { deadline: due('2026-10-22') },
+    '2026-11-21',
+    '最晚 11月21日',
+    null,
+  ],
+  [
+    'on the day it was moved to',
+    { deadline: due('2026-10-22') },
+    '2026-11-22',
+    '最晚 11月23日',
+    null,
+  ],
+  ['with some parts done', {}, '2026-11-24', '最晚 12月10日', '已完成 3/6 部分'],
+  ['with all parts done', { doneParts: 6 }, '2026-11-24', '最晚 12月10日', '六部分都完成了'],
+])('a draft %s', (_name, changes, today, line, note) => {
+  const of = standing(card(changes), today)
+  expect(of.line).toContain(line)
+  if (note !== null) expect(of.note).toBe(note)
+})
+
+test('a late draft does not say once more that it has to be filed', () => {
+  const { words } = standing(card({ deadline: due('2026-10-01') }), '2026-11-24')
+  expect(words).toMatchObject({
+    lead: expect.stringMatching(/^最晚提交日/) as string,
+    sub: '提交后注明「逾期补报」',
+  })
+})
+
+test('a withdrawn one whose opening day was taken out is due on no day', () => {
+  const of = standing(card({ number: 'LFBZ-26K7-4497', deadline: null }), '2026-11-24')
+  expect([of.words, of.line, of.note]).toEqual([null, '继续填写，还没有填开通日期', '已撤回'])
+})
+
+const moved = deadline({ changedOn: '2026-10-22' }, holidays)
+
+test.each<[string, Partial<FilingCard>, string, string, string, string | null]>([
+  [
+    'in time',
+    { deadline: changed },
+    '2026-11-24',
+    '办理变更，最晚 12月5日',
+    '最晚办理变更',
+    '原备案仍有效',
+  ],
+  [
+    'on its last day, a rest day',
+    { deadline: moved },
+    '2026-11-21',
+    '办理变更，最晚 11月21日',
+    '最晚办理变更',
+    '原备案仍有效',
+  ],
+  [
+    'on the day it was moved to',
+    { deadline: moved },
+    '2026-11-22',
+    '办理变更，最晚 11月23日',
+    '最晚办理变更 11月21日是休息日，顺延到',
+    '原备案仍有效',
+  ],
+  [
+    'without a day',
+    { deadline: null },
+    '2026-11-24',
+    '已撤回，改好再提交',
+    '已撤回，改好再提交',
+    '原备案仍有效',
+  ],
+])(
+  'a change %s says until when, and that what is registered holds',
+  (_name, of, today, line, lead, sub) => {
+    const found = standing(card({ change, ...of }), today)
+    expect([found.line, found.words?.lead, found.words?.sub]).toEqual([line, lead, sub])
+  },
+)
+
+test.each<[string, Partial<FilingCard>, string, object]>([
+  [
+    'in time',
+    {},
+    '2026-11-24',
+    {
+      lead: '已收到，等待核对，最晚答复日',
+      hero: '11月27日',
+      aside: '本办承诺',
+      left: null,
+      sub: null,
+    },
+  ],
+  [
+    'on the promised day',
+    {},
+    '2026-11-27',
+    {
+      lead: '已收到，等待核对，最晚答复日',
+      hero: '11月27日',
+      aside: '本办承诺',
+      left: null,
+      sub: null,
+    },
+  ],
+  [
+    'the day after',
+    { claimed: true },
+    '2026-11-28',
+    {
+      lead: '核对中，承诺的答复日已过',
+      hero: '11月27日',
+      aside: '本办承诺',
+      left: null,
+      sub: '可以打电话问一问',
+    },
+  ],
+])('what was submitted says when it is answered: %s', (_name, of, today, words) => {
+  expect(standing(card({ ...submitted, ...of }), today).words).toEqual(words)
+})
+
+test('the days to correct in are near in the last 7 only', () => {
+  const near = (today: string) =>
+    standing(card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } }), today).words
+      ?.left?.near
+  expect([near('2026-12-01'), near('2026-12-02'), near('2026-12-09')]).toEqual([false, true, true])
+})
+
+test('what went back without a word yet is to be corrected all the same', () => {
+  expect(standing(card({ ...returned, returned: null }), '2026-11-24')).toMatchObject({
+    words: null,
+    line: '需要补正',
+    act: { label: '去补正', page: 'apply/correction' },
+    note: null,
+  })
+})
+
+test('of what is erased nothing is left but its line', () => {
+  const gone = standing(card({ accountName: 'LFBZ-26K7-4497', erased: true }), '2026-11-24')
+  expect(gone).toEqual({
+    words: { lead: gone.line, hero: 'LFBZ-26K7-4497', aside: null, left: null, sub: null },
+    line: '这件备案已按保存期限删除',
+    act: { label: '查看进度', page: 'filing/progress' },
+    stage: null,
+    note: null,
+  })
+})
+
+test.each<[string, number | null, string]>([
+  ['while it is filled in', null, '填写中'],
+  ['once it was walked through', 1, '填报已走完'],
+])('a draft of WeChat’s reviewers reaches no office: %s', (_name, submittedAt, hero) => {
+  const of = standing(card({ forReview: { submittedAt, until: '2026-12-01' } }), '2026-11-24')
+  expect(of).toMatchObject({
+    words: { hero, aside: null, left: null, sub: '不会送到办公室，12月1日以后自动删除' },
+    line: `${of.words?.lead ?? ''}，${hero}`,
+    note: null,
+    stage: 0,
+  })
+})
+
+describe('the order of accounts', () => {
+  const ids = (...cards: readonly FilingCard[]) => inOrder(cards).map(({ id }) => id)
+
+  test('of the same day what was saved last comes first', () => {
+    const [old, late] = [card({ id: 'old', savedAt: 1 }), card({ id: 'late', savedAt: 2 })]
+    expect([ids(old, late), ids(late, old)]).toEqual([
+      ['late', 'old'],
+      ['late', 'old'],
+    ])
+  })
+
+  test('of what waits the day of the answer decides', () => {
+    const [soon, far] = [
+      card({ id: 'soon', ...submitted, savedAt: 1 }),
+      card({ id: 'far', ...submitted, replyBy: '2026-12-30', savedAt: 2 }),
+    ]
+    expect([ids(soon, far), ids(far, soon)]).toEqual([
+      ['soon', 'far'],
+      ['soon', 'far'],
+    ])
+  })
+
+  test('what is asked about and was registered long ago is not ordered by that', () => {
+    const verify = (id: string, on: string, decidedAt: number) =>
+      card({ ...toVerify, id, decidedAt, verifyAsked: { ...asked, kinds: ['address'], on } })
+    const [soon, far] = [verify('soon', '2026-12-01', 1), verify('far', '2026-12-09', 2)]
+    expect([ids(soon, far), ids(far, soon)]).toEqual([
+      ['soon', 'far'],
+      ['soon', 'far'],
+    ])
+  })
+})

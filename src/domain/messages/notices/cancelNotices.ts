@@ -33,7 +33,7 @@ export const cancelNotices = {
     data: (facts) =>
       pushData('progress', {
         account: pushedName(facts),
-        state: '备案仍然有效',
+        state: '备案仍有效',
         number: facts.number,
         at: facts.at,
         hint: '备案有效，点开看原因',

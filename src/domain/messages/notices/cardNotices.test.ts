@@ -33,21 +33,36 @@ test.each<[string, Notice, string, string]>([
   for (const { value } of Object.values(push.data)) expect(value).not.toBe('')
 })
 
-test.each<[string, Notice, string]>([
+test.each<[string, Notice, string, string, string]>([
   [
     'done',
     noticeOf('handedAway', { ...facts, count: 3 }),
+    '已移交',
+    '已由新的填报人办理',
     '「胜芳古镇生活」等 3 个账号已移交给新的填报人，您这里不再显示，以后不用再办。',
   ],
-  ['not agreed to', noticeOf('handRefused', facts), '「胜芳古镇生活」没有移交，还由原填报人办理。'],
+  [
+    'not agreed to',
+    noticeOf('handRefused', facts),
+    '所有人没有同意移交',
+    '还由原填报人办理',
+    '「胜芳古镇生活」没有移交，还由原填报人办理。',
+  ],
   [
     'void',
     noticeOf('handVoid', facts),
+    '移交卡片已作废',
+    '可以再发一张',
     '「胜芳古镇生活」的移交卡片试错三次，已作废。可以再发一张。',
   ],
-])('a hand-over that was %s: no page of a filing that is another’s opens', (_, notice, text) => {
-  expect([notice.text, notice.page]).toEqual([text, 'filing/inbox'])
-})
+])(
+  'a hand-over that was %s: no page of a filing that is another’s opens',
+  (_, notice, title, hint, text) => {
+    expect(notice.title).toBe(title)
+    expect(Object.values(notice.push.data).map(({ value }) => value)).toContain(hint)
+    expect([notice.text, notice.page]).toEqual([text, 'filing/inbox'])
+  },
+)
 
 test('what an owner said is shown without numbers of persons', () => {
   const { text } = noticeOf('cardRefused', { ...facts, word: '打 13800000001 找我' })

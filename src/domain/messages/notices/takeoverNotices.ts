@@ -46,7 +46,7 @@ export const takeoverNotices = {
     text: (facts) =>
       `${account(facts)}编号 ${facts.number}，有人申请改由自己办理，由${facts.office.shortName}核实，现在仍由您办理。有话要说${ask(facts.office)}`,
     template: 'progress',
-    data: (facts) => push(facts, '有人申请接管', '由办公室核实，现在仍由您办'),
+    data: (facts) => push(facts, '被申请接管', '由办公室核实，现在仍由您办'),
   }),
   takenAway: told<Facts>({
     to: 'owner',
