@@ -8,6 +8,7 @@ import { goOnExporting } from '../server/documents/ledger'
 import type { Marker } from '../server/documents/marked/marker'
 import type { Printer } from '../server/documents/printer'
 import { countedJob, keepRuns } from '../server/jobs/counted'
+import { inRequest } from '../server/secrets/log'
 import type { Caller } from '../server/store/ports'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
@@ -50,5 +51,7 @@ const exportJob = async (caller: Caller) => {
 
 export const main = (event: unknown, invocation: unknown) => {
   const caller = wechatCaller(event, invocation)
-  return caller.openid === null && caller.timer ? exportJob(caller) : app(event, caller)
+  return inRequest(caller, () =>
+    caller.openid === null && caller.timer ? exportJob(caller) : app(event, caller),
+  )
 }

@@ -60,7 +60,7 @@ export const createApp =
     let heard = {}
     let values: SettingValues = {}
     const asked = () => technicianOn(values, dayOf(now), ports.contact)
-    const answer = await settled(asked, call, caller, async () => {
+    const answer = await settled(asked, call, async () => {
       refuseOtherRelease(called.speaks)
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       values = await setLately(ports, now)
@@ -96,13 +96,13 @@ type Logged = {
 /** One line a call. `who` is a keyed hash: it tells callers apart and names nobody. */
 const logged = (
   { clock, vault }: Ports,
-  { openid, requestId }: Caller,
+  { openid }: Caller,
   { call, now, answer, filing }: Logged,
 ) => {
   const who = openid === null ? null : vault.mark(openid, 'log', 12)
   const outcome = answer.ok ? 'ok' : answer.code
   const line = { call, outcome, ms: clock() - now, who }
-  logLine({ ...line, filing, requestId })
+  logLine({ ...line, filing })
   return line
 }
 
@@ -113,7 +113,7 @@ const noted = async (ports: Ports, caller: Caller, of: Logged): Promise<void> =>
     const { newId, requests } = ports
     await requests.add({ id: newId(), at: of.now, ...line, request: caller.requestId })
   } catch (error) {
-    logError(of.call, caller.requestId, error)
+    logError(of.call, {}, error)
   }
 }
 
@@ -184,7 +184,6 @@ const contextOf = (
 const settled = async (
   technician: () => string | null,
   name: string,
-  caller: Caller,
   run: () => Promise<unknown>,
 ): Promise<Answer<unknown>> => {
   try {
@@ -192,7 +191,7 @@ const settled = async (
   } catch (error) {
     if (error instanceof Refusal)
       return { ok: false, code: error.code, message: error.message, fields: error.fields }
-    logError(name, caller.requestId, error)
+    logError(name, {}, error)
     return {
       ok: false,
       code: 'broken',
@@ -222,7 +221,7 @@ export const runRounds = async (
   run: () => Promise<unknown>,
 ): Promise<Answer<unknown>> => {
   const now = ports.clock()
-  const answer = await settled(() => ports.contact, name, caller, run)
+  const answer = await settled(() => ports.contact, name, run)
   logged(ports, caller, { call: name, now, answer, filing: null })
   return answer
 }

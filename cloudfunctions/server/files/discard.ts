@@ -34,7 +34,7 @@ export const emptied = async (ports: Ports, discard: DiscardedFiles): Promise<bo
     await ports.discards.remove(discard.id)
     return true
   } catch (error) {
-    logError('discard', discard.id, error)
+    logError('discard', { id: discard.id }, error)
     return false
   }
 }

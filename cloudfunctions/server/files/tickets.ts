@@ -141,7 +141,7 @@ export const useUp = async (
     await ports.tickets.remove(id)
     return true
   } catch (error) {
-    logError('ticket', id, error)
+    logError('ticket', { id }, error)
     return false
   }
 }

@@ -77,7 +77,7 @@ const setAside = async (
   { id, filing, office }: Pick<Message, 'id'> & Partial<Message>,
   now: number,
 ): Promise<boolean> => {
-  logError('a message is not whole', id)
+  logError('a message is not whole', { id })
   await transaction(async ({ outbox }) => {
     const given = `${id}:whole`
     if ((await outbox.get(given)) !== null) return

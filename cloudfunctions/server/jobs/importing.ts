@@ -53,7 +53,7 @@ const goOn = async (
     const { state } = await makeDrafts(context, id, until)
     return state === 'done'
   } catch (error) {
-    if (!(error instanceof Refusal)) logError('import', id, error)
+    if (!(error instanceof Refusal)) logError('import', { id }, error)
     await ports.transaction(async ({ imports }) => {
       const fresh = await imports.get(id)
       if (fresh !== null) await imports.put({ ...fresh, touchedAt: now + PAUSE })

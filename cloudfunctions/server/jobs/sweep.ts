@@ -33,6 +33,6 @@ export const sweep = async <Row>(
 export const noted =
   (name: string) =>
   (error: unknown): null => {
-    logError(name, error)
+    logError(name, {}, error)
     return null
   }

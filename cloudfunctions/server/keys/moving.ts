@@ -91,7 +91,7 @@ const moveSlice = async (ports: Ports, move: KeyMove, until: number): Promise<Ke
     // A filing takes several requests, at the pace that the plan leaves.
     if (ports.clock() >= until) return { ...move, after, moved, failed }
     const became = await moveOf[part](ports, row).catch((error: unknown) => {
-      logError('keys', part, row.id, error)
+      logError('keys', { part, id: row.id }, error)
       return 'failed' as const
     })
     if (became === 'later') return after === move.after ? move : { ...move, after, moved, failed }

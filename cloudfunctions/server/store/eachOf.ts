@@ -23,7 +23,7 @@ export const eachOf = async <Row extends { readonly id: string }, Done>(
     try {
       done.push(await work(row))
     } catch (error) {
-      logError(name, row.id, error)
+      logError(name, { id: row.id }, error)
     }
   return { done, failed: rows.length - done.length }
 }

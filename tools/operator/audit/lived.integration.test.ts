@@ -57,7 +57,7 @@ beforeAll(async () => {
     set: [{ name: 'replyDays', value: 5 }],
   })
   folder = mkdtempSync(join(tmpdir(), 'lived-'))
-  const dumped = await operated('dumpAudit', [folder], cloud)
+  const dumped = await operated('audit/dumpAudit', [folder], cloud)
   expect(dumped).toEqual({ lines: [expect.stringMatching(/^已写出 \d+ 行/)], holds: true })
   whole = await worldOf(folder)
   vault = cloud.vault()
@@ -82,7 +82,7 @@ test('what 75 days of work left is whole, of the dump alone, without the cloud a
     expect.stringMatching(/^.{8}-/),
     true,
   ])
-  const said = await operated('verifyAudit', ['--dump', folder, '--laptop'], 'offline')
+  const said = await operated('audit/verifyAudit', ['--dump', folder, '--laptop'], 'offline')
   expect(said).toEqual({ lines: [expect.stringMatching(/校验通过，用时/)], holds: true })
   // Nothing of a form, and nobody's number or address, is in it.
   expect(JSON.stringify([whole['filings'], whole['people'], whole['offices']])).not.toMatch(

@@ -11,7 +11,10 @@ const key = (): string => {
   return readFileSync(join(dataDir, 'filing.key'), 'utf8')
 }
 
-/** Runs an operator's tool on a laptop cloud, or `offline` with its key alone; what it says line by line, and whether all was well. */
+/**
+ * Runs an operator's tool, as `audit/verifyAudit`, on a laptop cloud, or `offline` with its key alone; what it says line by
+ * line, and whether all was well.
+ */
 export const operated = (
   tool: string,
   words: readonly string[],
@@ -23,7 +26,7 @@ export const operated = (
     const env = { ...process.env, LOCAL, FILING_KEY: key() }
     execFile(
       join(root, 'node_modules/.bin/tsx'),
-      [join(root, `tools/operator/audit/${tool}.ts`), ...words],
+      [join(root, `tools/operator/${tool}.ts`), ...words],
       { cwd: root, env },
       (error, stdout) => {
         resolve({ lines: stdout.trim().split('\n'), holds: error === null })

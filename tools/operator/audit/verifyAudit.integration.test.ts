@@ -8,7 +8,7 @@ import { unfiled } from '../../../cloudfunctions/server/testing/supervision/lead
 import { operated } from './operated'
 
 const cloud = onCloud()
-const said = (...words: string[]) => operated('verifyAudit', ['--laptop', ...words], cloud)
+const said = (...words: string[]) => operated('audit/verifyAudit', ['--laptop', ...words], cloud)
 
 test('of a running cloud and of a dump: it holds, and a change behind the functions’ back is found', async () => {
   const { id } = await registered(cloud, { owner: 'company-chen', staff: 'reviewer-bazhou' })
@@ -29,10 +29,10 @@ test('of a running cloud and of a dump: it holds, and a change behind the functi
   })
 
   const folder = mkdtempSync(join(tmpdir(), 'audit-'))
-  expect((await operated('dumpAudit', [folder], cloud)).holds).toBe(true)
+  expect((await operated('audit/dumpAudit', [folder], cloud)).holds).toBe(true)
   const dumped = await said('--dump', folder, '--code', printed)
   expect(dumped.lines[0]?.split('，用时')[0]).toBe(whole.lines[0]?.split('，用时')[0])
-  expect((await operated('dumpAudit', [folder], cloud)).holds).toBe(false)
+  expect((await operated('audit/dumpAudit', [folder], cloud)).holds).toBe(false)
   rmSync(folder, { recursive: true })
 
   await cloud.alter('events', `${id}:2`, { at: 1 })

@@ -57,7 +57,7 @@ export const copyActions = (
           await madeLink(context, staff, filing, picture, marker)
       } catch (error) {
         // Who looks at it is told.
-        if (!(error instanceof Refusal)) logError('copy', id, error)
+        if (!(error instanceof Refusal)) logError('copy', { id }, error)
       }
     return null
   },

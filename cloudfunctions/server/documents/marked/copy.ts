@@ -27,7 +27,7 @@ export const markedCopy = async (
   const { mark, opens } = await marker()
   const upright = turnedBy(stored.orientation ?? readJpeg(bytes)?.orientation ?? 1, quarters)
   return mark(bytes, upright, `${COPY_PURPOSE} ${today} ${name}`).catch(async (error: unknown) => {
-    logError('copy', stored.fileID, error)
+    logError('copy', { file: stored.fileID }, error)
     if (!(await opens(bytes))) await noteUnopened(ports, holder.id, stored.fileID)
     throw new Refusal('file', '这张照片打不开，请退回补正这一项')
   })

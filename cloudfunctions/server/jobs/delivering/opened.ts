@@ -61,7 +61,7 @@ export const opened = async (
   statuses: ReadonlyMap<string, Status>,
 ): Promise<OpenedRow | boolean> => {
   if (!isWhole(row)) {
-    logError('a row of the outbox is not whole', row.id)
+    logError('a row of the outbox is not whole', { id: row.id })
     return ports.outbox.setAside(row.id, { at: now, code: UNREADABLE })
   }
   const content = contentIn(ports.vault, row)

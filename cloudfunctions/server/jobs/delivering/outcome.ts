@@ -73,7 +73,11 @@ export const recordedTry = async (
           return true
         })
   if (stored && next.state === 'failed')
-    logError('not delivered', claimed.channel, claimed.filing, outcome.code)
+    logError('not delivered', {
+      channel: claimed.channel,
+      filing: claimed.filing,
+      code: outcome.code,
+    })
   return stored && next.state !== 'waiting'
 }
 

@@ -136,7 +136,7 @@ const paperOf = async (
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'busy') return 'gone'
     if (tries > 1) return paperOf(archiver, row, staff, id, tries - 1)
-    logError('archive', id, error)
+    logError('archive', { id }, error)
     return 'broken'
   }
 }
