@@ -18,7 +18,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Whether a text stands in the program as a whole: a literal, or all that is between two tags. */
 const isShown = (text: string): boolean =>
-  new RegExp(`(?:^\\s*|['"\`>}])${escaped(text)}(?:\\s*$|['"\`<{$])`, 'm').test(shown)
+  new RegExp(`(?:^\\s*|['"\`>}])${escaped(text)}(?:\\s*$|['"\`<{]|\\s*\\$\\{)`, 'm').test(shown)
 
 test.each([...GUIDES, OPERATIONS])(
   '%s: what stands in 「」 is on a screen, word for word',

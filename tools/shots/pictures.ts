@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
+import { unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 import { ADMINISTRATOR, openidIn } from '../example/members'
 import { BUSIEST, WHOLE } from '../example/plan'
 
@@ -9,6 +11,8 @@ export type Scene = {
   readonly at: string
   /** Words that stand there once it is whole. */
   readonly words: string
+  /** What is done there before it is taken. */
+  readonly first?: (page: Page) => Promise<void>
 }
 
 /** A picture of the documents: its file's name, its window, and what it shows once the example is there. */
@@ -23,6 +27,20 @@ const computer = { width: 1280, height: 800 }
 
 /** Where most waits. */
 const reviewer = openidIn(BUSIEST, 'reviewer')
+const head = openidIn(BUSIEST, 'head')
+
+const tapped = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).locator('visible=true').first().click()
+
+/** Brings what is named to the middle of the window. */
+const showing = (words: string) => (page: Page) =>
+  page
+    .getByText(words, { exact: true })
+    .locator('visible=true')
+    .first()
+    .evaluate((there) => {
+      there.scrollIntoView({ block: 'center' })
+    })
 
 type Listed = Awaited<ReturnType<typeof listed>>[number]
 const listed = async (cloud: Cloud, openid: string) =>
@@ -46,7 +64,28 @@ const claimed = async (cloud: Cloud): Promise<string> => {
   return first.id
 }
 
-export const pictures: readonly Picture[] = [
+/** An account that nobody filed, with a call that somebody answered. */
+const urged = async (cloud: Cloud): Promise<string> => {
+  const { now } = await cloud.ok(reviewer, 'me', {})
+  const account = { ...unfiled.account, accountName: '霸州早市', ownerName: '王立民' }
+  const lead = await cloud.ok(reviewer, 'leads.add', { ...unfiled, account, phone: '' })
+  await urge(cloud, reviewer, lead, { at: now - 60 * 60_000, person: '王立民' })
+  return lead.id
+}
+
+const ofOwner =
+  (status: Listed['status'], page: string, more: Pick<Scene, 'words' | 'first'>) =>
+  async (cloud: Cloud): Promise<Scene> => {
+    const { openid, id } = await newest(cloud, (filing) => filing.status === status)
+    return { openid, at: `/${page}/index?id=${id}`, ...more }
+  }
+
+const ofStaff =
+  (openid: string, page: string, more: Pick<Scene, 'words' | 'first'>) => (): Promise<Scene> =>
+    Promise.resolve({ openid, at: `/desk/${page}/index`, ...more })
+
+/** What owners see. */
+const onPhones: readonly Picture[] = [
   {
     file: 'home',
     window: phone,
@@ -57,18 +96,65 @@ export const pictures: readonly Picture[] = [
     }),
   },
   {
-    file: 'progress',
+    file: 'scope',
     window: phone,
-    shows: async (cloud) => {
-      const { openid, id } = await newest(cloud, ({ status }) => status === 'submitted')
-      return { openid, at: `/filing/progress/index?id=${id}`, words: '编号' }
-    },
+    shows: () =>
+      Promise.resolve({
+        openid: 'owner-li',
+        at: '/apply/scope/index',
+        words: '账号叫什么名字？',
+        first: async (page) => {
+          await page.getByLabel('账号名（昵称）', { exact: true }).fill('胜芳古镇生活')
+          await tapped(page, /开通日期/)
+          await page.getByRole('radio').locator('visible=true').last().click()
+          await page.getByText('为什么是这一天').locator('visible=true').first().waitFor()
+          await showing('最晚提交日')(page)
+        },
+      }),
   },
   {
-    file: 'queue',
-    window: computer,
-    shows: () => Promise.resolve({ openid: reviewer, at: '/desk/queue/index', words: '待核对' }),
+    file: 'tasks',
+    window: phone,
+    shows: ofOwner('draft', 'apply/tasks', { words: '签名盖章确认' }),
   },
+  {
+    file: 'materials',
+    window: phone,
+    shows: ofOwner('draft', 'apply/materials', { words: '其他材料' }),
+  },
+  {
+    file: 'receipt',
+    window: phone,
+    shows: ofOwner('submitted', 'filing/receipt', { words: '校验码' }),
+  },
+  {
+    file: 'progress',
+    window: phone,
+    shows: ofOwner('submitted', 'filing/progress', { words: '编号' }),
+  },
+  {
+    file: 'correction',
+    window: phone,
+    shows: ofOwner('returned', 'apply/correction', { words: '原因' }),
+  },
+  {
+    file: 'registered',
+    window: phone,
+    shows: ofOwner('registered', 'filing/progress', {
+      words: '办理变更',
+      first: showing('办理变更'),
+    }),
+  },
+  {
+    file: 'change',
+    window: phone,
+    shows: ofOwner('registered', 'apply/change', { words: '哪些内容变了？' }),
+  },
+]
+
+/** What offices see. */
+const onDesks: readonly Picture[] = [
+  { file: 'queue', window: computer, shows: ofStaff(reviewer, 'queue', { words: '待核对' }) },
   {
     file: 'review',
     window: computer,
@@ -79,9 +165,74 @@ export const pictures: readonly Picture[] = [
     }),
   },
   {
+    file: 'return',
+    window: computer,
+    shows: async (cloud) => ({
+      openid: reviewer,
+      at: `/desk/review/index?id=${await claimed(cloud)}`,
+      words: '账号名（昵称）',
+      first: async (page) => {
+        await page.getByRole('radio', { name: '功能简介，退回' }).locator('visible=true').click()
+        await page
+          .getByRole('radiogroup', { name: '功能简介，退回的原因' })
+          .getByRole('radio')
+          .first()
+          .click()
+      },
+    }),
+  },
+  { file: 'ledger', window: computer, shows: ofStaff(head, 'ledger', { words: '导出' }) },
+  {
+    file: 'lead',
+    window: phone,
+    shows: async (cloud) => ({
+      openid: reviewer,
+      at: `/leads/lead/index?id=${await urged(cloud)}`,
+      words: '督促 1 次',
+      first: showing('督促 1 次'),
+    }),
+  },
+  {
+    file: 'monthly',
+    window: computer,
+    shows: ofStaff(head, 'monthly', {
+      words: '导出 xlsx',
+      first: async (page) => {
+        await tapped(page, '前一月')
+        await page.getByText('审计校验码').locator('visible=true').first().waitFor()
+      },
+    }),
+  },
+  { file: 'staff', window: phone, shows: ofStaff(head, 'staff', { words: '请同事加入' }) },
+]
+
+/** What the city sees. */
+const ofCity: readonly Picture[] = [
+  {
     file: 'dashboard',
     window: computer,
-    shows: () =>
-      Promise.resolve({ openid: ADMINISTRATOR, at: '/desk/dashboard/index', words: '30 天内到期' }),
+    shows: ofStaff(ADMINISTRATOR, 'dashboard', { words: '30 天内到期' }),
+  },
+  { file: 'city', window: phone, shows: ofStaff(ADMINISTRATOR, 'city', { words: '办理依据' }) },
+  {
+    file: 'holidays',
+    window: computer,
+    shows: ofStaff(ADMINISTRATOR, 'holidays', { words: '把放假通知的文字贴在这里' }),
+  },
+  {
+    file: 'board',
+    window: phone,
+    shows: async (cloud) => {
+      // The example lets every timer run but this one.
+      await cloud.runExports()
+      return ofStaff(ADMINISTRATOR, 'board', { words: '密钥' })()
+    },
+  },
+  {
+    file: 'audit',
+    window: computer,
+    shows: ofStaff(ADMINISTRATOR, 'audit', { words: '做了什么' }),
   },
 ]
+
+export const pictures: readonly Picture[] = [...onPhones, ...onDesks, ...ofCity]

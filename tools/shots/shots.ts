@@ -31,7 +31,7 @@ const main = async (): Promise<void> => {
     })
     const cloud = cloudOf(local, dataDir)
     for (const { file, window, shows } of pictures) {
-      const { openid, at, words } = await shows(cloud)
+      const { openid, at, words, first } = await shows(cloud)
       const context = await browser.newContext({
         viewport: window,
         locale: 'zh-CN',
@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
       const page = await context.newPage()
       await page.goto(`${local.url}/app/?as=${openid}#${at}`)
       await page.getByText(words).locator('visible=true').first().waitFor()
+      await first?.(page)
       await page.waitForLoadState('networkidle')
       writeFileSync(join(FOLDER, `${file}.png`), withPalette(await page.screenshot()))
       await context.close()

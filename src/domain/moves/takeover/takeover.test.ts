@@ -7,6 +7,7 @@ import { takeoverGrounds, takeoverLine } from './takeover'
 test.each<[string, unknown, boolean]>([
   ['a reason alone', { reason: 'left', words: '' }, true],
   ['a reason with words', { reason: 'acquired', words: '10月签的转让协议' }, true],
+  ['a WeChat that is lost', { reason: 'newWechat', words: '' }, true],
   ['no reason', { words: '接手了' }, false],
   ['a reason of our own', { reason: 'mine', words: '' }, false],
   ['words too long', { reason: 'left', words: '长'.repeat(101) }, false],

@@ -6,6 +6,7 @@ export const takeoverReasons = [
   { value: 'acquired', label: '买下或接手了这个账号' },
   { value: 'left', label: '原填报人离职' },
   { value: 'ownerDied', label: '所有人去世' },
+  { value: 'newWechat', label: '换了微信，原来的用不了' },
 ] as const
 
 export type TakeoverReason = (typeof takeoverReasons)[number]['value']
