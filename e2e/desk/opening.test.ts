@@ -19,6 +19,9 @@ test('before it opens a reviewer of WeChat walks through the form by a code; it 
   await looksWell(head.page, 'review-code')
   await tap(head.page, '保存平台审核码')
   await shows(head.page, 'WECHAT2026')
+  await tap(head.page, '修改平台审核码')
+  await shows(head.page, '不再使用')
+  await looksWell(head.page, 'review-code-held')
   await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
 
   const reviewer = await visit(cloud.url(), REVIEWER)

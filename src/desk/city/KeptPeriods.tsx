@@ -12,6 +12,7 @@ import { SaveFromDay } from '../settings/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../settings/setting'
 import { TypedField } from '../settings/TypedField'
 import { comingWords, setWords } from '../settings/words'
+import './KeptPeriods.scss'
 
 const periods = [
   {
@@ -182,7 +183,10 @@ const WouldDelete = ({ periods }: { periods: Periods }) => {
   return (
     <>
       <Failure refusal={refusal} onRetry={reload} />
-      <View className={parts.length === 0 ? 't-sub' : 't-strong'} aria-live="polite">
+      <View
+        className={`kept-would ${parts.length === 0 ? 't-sub' : 't-strong'}`}
+        aria-live="polite"
+      >
         {data === null
           ? ''
           : parts.length === 0

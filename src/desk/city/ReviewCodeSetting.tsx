@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
+import { TextButton } from '../../components/controls/TextButton'
 import { Rows } from '../../components/layout/Row'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
 import { plainReviewCode, type ReviewCode, wrongReviewCode } from '../../domain/launch/reviewers'
@@ -77,14 +78,14 @@ export const ReviewCodeSetting = ({ settings, onChange, onStale }: SettingsPart)
           保存平台审核码
         </Button>
         {held === null ? null : (
-          <Button
-            look="outline"
+          <TextButton
+            decides
             onTap={() => {
               save([{ name: 'reviewCode', value: null }])
             }}
           >
             不再使用
-          </Button>
+          </TextButton>
         )}
       </View>
     </OpenedToChange>

@@ -26,6 +26,12 @@ const read = (): Display => {
   }
 }
 
+const isSame = (one: Display, other: Display): boolean =>
+  one.dark === other.dark &&
+  one.care === other.care &&
+  one.scale === other.scale &&
+  one.careByScale === other.careByScale
+
 const listeners = new Set<() => void>()
 
 /** Turns 大字版 on or off on this phone and redraws every open page. */
@@ -41,10 +47,15 @@ export const useDisplay = (): Display => {
   const [display, setDisplay] = useState(read)
   useEffect(() => {
     const tell = () => {
-      setDisplay(read())
+      setDisplay((before) => {
+        const now = read()
+        return isSame(before, now) ? before : now
+      })
     }
     listeners.add(tell)
     const stop = onDisplayChange(tell)
+    // It may have changed after it was drawn and before anybody listened.
+    tell()
     return () => {
       listeners.delete(tell)
       stop()
