@@ -34,7 +34,7 @@ test('nobody is asked until the city’s head switches it on, and it says that n
   await progress(ids[0])
   expect(await asks()).toBe(0)
   const { page } = city
-  await openAt(page, '/desk/city/index')
+  await openAt(page, '/settings/city/index')
   await shows(page, '现在不问')
   await shows(page, '不推送、不提醒，不答没有影响')
   await looksWell(page, 'yearly-city-off')

@@ -18,7 +18,7 @@ test('the city pastes the headings of the province, looks at them, and an office
   await registered(cloud, { owner: 'company-chen', staff: STAFF }, company)
   await submitted(cloud, 'owner-li', { ...individual, accountName: '胜芳老街坊' })
   const { page, complaints } = await visit(cloud.url(), CITY)
-  await openAt(page, '/desk/city/index')
+  await openAt(page, '/settings/city/index')
   await shows(page, '没有设置，导出的列与备案表一致')
   await tap(page, '修改台账导出的列')
   await tap(page, '对上台账的列')
@@ -78,7 +78,7 @@ test('of two of the city who change it at once one is told who was first; a coun
   const [one, other] = await Promise.all(
     [1, 2].map(async () => {
       const { page } = await visit(cloud.url(), CITY)
-      await openAt(page, '/desk/city/index')
+      await openAt(page, '/settings/city/index')
       await tap(page, '修改台账导出的列')
       await page.getByLabel(FIELD).locator('visible=true').fill('编号\n账号名称')
       await tap(page, '对上台账的列')
@@ -94,7 +94,7 @@ test('of two of the city who change it at once one is told who was first; a coun
   await tap(one, '修改台账导出的列')
   await tap(one, '不再用省里的表')
   await shows(one, '没有设置，导出的列与备案表一致')
-  const { page } = await visit(cloud.url(), 'head-bazhou', undefined, '/desk/city/index')
+  const { page } = await visit(cloud.url(), 'head-bazhou', undefined, '/settings/city/index')
   await shows(page, '没有设置，导出的列与备案表一致')
   expect(await page.getByText('修改', { exact: true }).count()).toBe(0)
 })

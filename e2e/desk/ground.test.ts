@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 test('the city sets the ground, and who fills in is told in place of being asked', async () => {
   const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/desk/city/index')
+  await openAt(head.page, '/settings/city/index')
   await shows(head.page, '取得个人同意')
   await tap(head.page, '修改处理个人信息的依据')
   await choose(head.page, /为履行法定职责所必需/)

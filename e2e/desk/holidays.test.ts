@@ -75,7 +75,7 @@ test('a year is pasted, what it moves is seen, and it holds from its day (M1)', 
 
 test('the same once more moves nothing; what was typed is given up by 放弃', async () => {
   const { page } = await visit(cloud.url(), CITY_HEAD, WIDE)
-  await openAt(page, '/desk/holidays/index')
+  await openAt(page, '/settings/holidays/index')
   const box = page.getByRole('textbox', { name: '放假通知的文字' })
   await box.fill(text2027)
   await shows(page, '没有日期会变')
@@ -98,7 +98,7 @@ test.each([
   ['a reviewer', 'reviewer-bazhou', WIDE, '由市级管理员设置'],
 ])('%s only reads', async (_name, openid, size, words) => {
   const { page, complaints } = await visit(cloud.url(), openid, size)
-  await openAt(page, '/desk/holidays/index')
+  await openAt(page, '/settings/holidays/index')
   await shows(page, new RegExp(words))
   expect(await page.getByRole('textbox').count()).toBe(0)
   await shows(page, '2月5日至12日，8 天')

@@ -58,7 +58,7 @@ test('the city reads which filings a period would delete, and later which it del
   await registered(cloud, { owner: OWNER, staff: STAFF }, named('留着的'))
   await cloud.moveClock({ advanceDays: 200 })
   const city = await visit(cloud.url(), 'city-staff')
-  await openAt(city.page, '/desk/city/index')
+  await openAt(city.page, '/settings/city/index')
   await shows(city.page, '注销备案的记录 三年')
   await tap(city.page, '修改保存期限')
   const field = city.page.getByLabel('注销备案的记录留几天').locator('visible=true')

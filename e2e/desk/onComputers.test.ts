@@ -15,7 +15,7 @@ afterEach(() => cloud.reset())
 test('its head keeps full numbers and photos for computers, and opens them again', async () => {
   const { page, complaints } = await visit(cloud.url(), HEAD)
   await openTab(page, '办公室')
-  await goTo(page, '/desk/office/index?office=131081')
+  await goTo(page, '/settings/office/index?office=131081')
   await shows(page, '手机和电脑上都能查看')
   await tap(page, '改为只在电脑上查看')
   await shows(page, '只在电脑上查看')

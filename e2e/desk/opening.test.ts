@@ -10,7 +10,7 @@ const cloud = onOwnCloud({
 
 test('before it opens a reviewer of WeChat walks through the form by a code; it reaches no office', async () => {
   const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/desk/city/index')
+  await openAt(head.page, '/settings/city/index')
   await tap(head.page, '修改平台审核码')
   await head.page.getByLabel('平台审核码').locator('visible=true').fill('wechat')
   await tap(head.page, '保存平台审核码')
@@ -64,7 +64,7 @@ test('a city that opens: who comes reads what there is, its head writes by what 
   await shows(owner.page, '空白备案表')
 
   const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/desk/city/index')
+  await openAt(head.page, '/settings/city/index')
   await shows(head.page, '还没有写明')
   await tap(head.page, '修改办理依据')
   await tap(head.page, '确认并保存')

@@ -14,7 +14,7 @@ describe.each([
     await cloud.reset()
     await cloud.moveClock({ now: NOW })
     const { page, complaints } = await visit(cloud.url(), 'city-staff', size)
-    await openAt(page, '/desk/city/index')
+    await openAt(page, '/settings/city/index')
     await tap(page, /原因与建议/)
     await shows(page, '都是原文')
     await looksWell(page, `suggestions-${name}`)
@@ -32,7 +32,7 @@ describe.each([
 
     // Another administrator was faster.
     const other = await visit(cloud.url(), 'city-staff', size)
-    await openAt(other.page, '/desk/suggestions/index')
+    await openAt(other.page, '/settings/suggestions/index')
     await tap(other.page, '地址，缺件：请写到楼层和房号，已改')
     await tap(
       page,
@@ -69,7 +69,7 @@ describe.each([
 
 test('a county’s staff read them and change nothing', async () => {
   const { page } = await visit(cloud.url(), REVIEWER)
-  await openAt(page, '/desk/suggestions/index')
+  await openAt(page, '/settings/suggestions/index')
   await shows(page, /由市级管理员设置/)
   expect(await page.getByRole('button', { name: /缺件/ }).count()).toBe(0)
 })

@@ -113,6 +113,7 @@ const program = rooms('src', {
     'Who opens a card reads and signs what was filled in, with its pad and its consents.',
   ],
   desk: [screens, [], 'The desk is for staff alone: it loads without the applicants’ screens.'],
+  settings: [screens, [], 'Setting is a package of its own: who checks filings loads none of it.'],
   pages: [
     ['desk', ...screens],
     [],

@@ -5,7 +5,7 @@ import { officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { RowLink, TableRow } from '../table/TableRow'
+import { RowLink, TableRow } from '../../components/table/TableRow'
 
 type Props = { items: readonly AuditEntry[] }
 

@@ -12,8 +12,8 @@ import { unknownWords } from '../../domain/settings/holidays/calendar'
 import { settings } from '../../domain/settings/settings'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { settingIn } from '../settings/setting'
-import { useSaving } from '../settings/useSaving'
+import { settingIn } from '../../components/settings/setting'
+import { useSaving } from '../../components/settings/useSaving'
 
 /** Days further away than this nobody plans for. */
 const YEARS = 10 * 366
@@ -81,7 +81,7 @@ export const EndDates = ({
             )
           }
           onTap={() => {
-            go('desk/holidays')
+            go('settings/holidays')
           }}
         />
       </Rows>

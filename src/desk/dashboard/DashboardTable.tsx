@@ -4,7 +4,7 @@ import { Tabs } from '../../components/controls/Tabs'
 import { Tap } from '../../components/controls/Tap'
 import type { Dashboard } from '../../domain/api/figures/dashboard'
 import type { OfficeCode } from '../../domain/city/city'
-import { Beside, TableRow } from '../table/TableRow'
+import { Beside, TableRow } from '../../components/table/TableRow'
 import {
   countCells,
   FigureText,

@@ -11,7 +11,7 @@ import {
   sortedDay,
   stateOfRow,
 } from '../ledger/rowWords'
-import { Beside, RowLink, TableRow } from '../table/TableRow'
+import { Beside, RowLink, TableRow } from '../../components/table/TableRow'
 import { foundKind, matchedIn } from './findWords'
 
 type Props = {

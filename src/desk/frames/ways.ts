@@ -79,7 +79,7 @@ export const waysOfOffice = ({ settings }: DeskNow): readonly DeskWay[] => {
         ] as const)),
     {
       title: mail.address === null ? '本办还没有确认收件邮箱' : '本办设置',
-      page: 'desk/office',
+      page: 'settings/office',
       parameters: { office },
       sub:
         mail.address === null

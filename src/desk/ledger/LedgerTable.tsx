@@ -7,7 +7,7 @@ import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
 import { subjectKindOf } from '../queue/queues'
 import { SortHead } from '../table/SortHead'
-import { Beside, RowLink, TableRow } from '../table/TableRow'
+import { Beside, RowLink, TableRow } from '../../components/table/TableRow'
 import type { Selected } from '../table/useSelected'
 import { dayOfRow, ERASED_ROW, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
 

@@ -13,7 +13,7 @@ import { ledgerAddress } from '../../domain/ledger/address'
 import { leadsAddress } from '../../domain/leads/monthList'
 import { go } from '../../platform/wechat/navigate'
 import { FigureLink } from '../table/FigureLink'
-import { TableRow } from '../table/TableRow'
+import { TableRow } from '../../components/table/TableRow'
 
 type Of = { readonly made: MonthlyReturn; readonly item: ReturnItem; readonly name: ReturnColumn }
 

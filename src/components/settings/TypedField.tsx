@@ -1,0 +1,39 @@
+import { FieldFrame, wrong } from '../controls/FieldFrame'
+import { TextInput } from '../../platform/input/TextInput'
+
+/** A text that is typed to be set, under its label and with what is wrong with it; null while nothing is said. */
+export const TypedField = ({
+  id,
+  label,
+  hint,
+  said,
+  text,
+  keyboard = 'text',
+  lines,
+  longest,
+  onType,
+}: {
+  id: string
+  label: string
+  hint: string
+  said: string | null
+  text: string
+  keyboard?: 'text' | 'number'
+  /** How high it is; one line where it is missing. */
+  lines?: number
+  longest: number
+  onType: (text: string) => void
+}) => (
+  <FieldFrame id={id} label={label} hint={hint} message={wrong(said)}>
+    <TextInput
+      label={label}
+      text={text}
+      keyboard={keyboard}
+      {...(lines !== undefined && { lines })}
+      longest={longest}
+      wrong={said !== null}
+      onType={onType}
+      onLeave={onType}
+    />
+  </FieldFrame>
+)

@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Tabs } from '../../components/controls/Tabs'
+import { Banner } from '../../components/layout/Banner'
+import { Loading } from '../../components/layout/Loading'
+import { Shell } from '../../components/layout/Shell'
+import { Failure } from '../../components/layout/Trouble'
+import { cityCalendar } from '../../domain/city/city'
+import { neededYear, unknownWords } from '../../domain/settings/holidays/calendar'
+import type { YearTable } from '../../domain/settings/holidays/table'
+import { setterWords } from '../../domain/settings/setters'
+import { isBig, useDisplay } from '../../platform/screen/display'
+import { useWide } from '../../platform/screen/useWide'
+import { today } from '../../platform/wechat/clock'
+import { settingIn, type SettingsPart } from '../../components/settings/setting'
+import { comingWords, setWords } from '../parts/words'
+import { EnterYear } from './EnterYear'
+import './index.scss'
+import { KnownYear } from './KnownYear'
+
+/** The city's public holidays (M1): a head with the city right enters a year on a computer, all staff read them. */
+export default function HolidaysPage() {
+  const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))
+  const [saved, setSaved] = useState(false)
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null && refusal === null ? <Loading /> : null}
+      {saved ? <Banner tone="done">已保存</Banner> : null}
+      {data ? (
+        <Years
+          settings={data}
+          onChange={(next) => {
+            set(next)
+            setSaved(true)
+          }}
+          onStale={reload}
+        />
+      ) : null}
+    </Shell>
+  )
+}
+
+const asTables = (value: unknown): readonly YearTable[] => value as readonly YearTable[]
+
+const Years = ({ settings, onChange, onStale }: SettingsPart) => {
+  const setting = settingIn(settings, 'holidays')
+  const held = asTables(setting?.value ?? [])
+  const coming = asTables(setting?.coming?.value ?? held)
+  const known = [...cityCalendar().years, ...[...held, ...coming].map(({ year }) => year)]
+  const missing = neededYear(known, today(), 11)
+  const thisYear = Number(today().slice(0, 4))
+  const [year, setYear] = useState(missing ?? thisYear)
+  // Kept here: turning the phone or a larger text loses nothing.
+  const [text, setText] = useState('')
+  const wide = useWide('columns')
+  const big = isBig(useDisplay())
+  if (setting === undefined) return null
+  const words = [
+    setWords(setting),
+    comingWords(setting, (value) =>
+      asTables(value)
+        .map((table) => `${String(table.year)}年`)
+        .join('、'),
+    ),
+    setting.mayChange ? (wide ? '' : '请在电脑上录入') : setterWords.cityHead,
+  ].join('')
+  return (
+    <View className={wide ? `holidays-wide${big ? ' holidays-stacked' : ''}` : 'column'}>
+      {missing === null ? null : <Banner tone="act">{unknownWords(missing)}</Banner>}
+      <Tabs
+        label="年份"
+        tabs={[thisYear - 1, thisYear, thisYear + 1].map((each) => [
+          String(each),
+          known.includes(each) ? String(each) : `${String(each)} 未录入`,
+        ])}
+        chosen={String(year)}
+        onChoose={(chosen) => {
+          setYear(Number(chosen))
+        }}
+      />
+      {wide && setting.mayChange ? (
+        <EnterYear
+          key={`${String(year)} ${String(settings.version)}`}
+          year={year}
+          text={text}
+          settings={settings}
+          tables={coming}
+          onText={setText}
+          onChange={(next) => {
+            setText('')
+            onChange(next)
+          }}
+          onStale={onStale}
+        />
+      ) : null}
+      <KnownYear year={year} tables={held} said={words} />
+    </View>
+  )
+}
