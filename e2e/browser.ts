@@ -52,7 +52,7 @@ export const visit = async (
     })
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(100_000)
   const complaints = listen(page)
   const answered = answers(page)
   await page.goto(`${url}/app/?as=${openid}${at === '' ? '' : `#${at}`}`)

@@ -14,8 +14,9 @@ import { learnOffices } from '../../src/domain/city/city'
 import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
 import { learnPlaceNames } from '../../src/domain/places/gazetteer'
 import { learnDataGround } from '../../src/domain/form/consent/dataGround'
+import { learnLegalWords } from '../../src/domain/launch/legalWords'
 import type { Screen } from '../../src/domain/settings/onComputers'
-import { type SettingValues, valueOn } from '../../src/domain/settings/settings'
+import { legalWordsOn, type SettingValues, valueOn } from '../../src/domain/settings/settings'
 import { settingsVersion } from '../../src/domain/settings/version'
 import { logError, logLine } from './secrets/log'
 import type { Actor } from './store/events'
@@ -82,6 +83,7 @@ const setLately = async ({ settings, vault }: Pick<Ports, 'settings' | 'vault'>,
   learnOffices(officesOn(values, today))
   learnPlaceNames(valueOn(values, 'city', 'placeNames', today))
   learnDataGround(valueOn(values, 'city', 'dataGround', today))
+  learnLegalWords(legalWordsOn(values, today))
   return values
 }
 

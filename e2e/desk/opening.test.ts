@@ -1,6 +1,11 @@
-import { signedDraft, submitInput } from '../../cloudfunctions/server/testing/filings'
+import {
+  claimed,
+  signedDraft,
+  submitInput,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
 import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
-import { accessibility, openAt, shows, tap, visit } from '../browser'
+import { accessibility, goTo, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const REVIEWER = 'reviewer-of-wechat'
@@ -102,4 +107,43 @@ test('a city that opens: who comes reads what there is, its head writes by what 
   await tap(owner.page, '同意并开始')
   await shows(owner.page, '第一部分，共六部分')
   expect([...head.complaints, ...owner.complaints]).toEqual([])
+})
+
+test('nothing is ended before lawyers have written what can be done against it; owners read both sentences', async () => {
+  const filing = await submitted(cloud, 'owner-zhao')
+  await claimed(cloud, 'reviewer-bazhou', filing)
+  const clerk = await visit(cloud.url(), 'reviewer-bazhou')
+  await goTo(clerk.page, `/desk/review/index?id=${filing.id}`)
+  await tap(clerk.page, '终止办理')
+  await shows(clerk.page, /^全市还没有写明不服终止办理怎么办/)
+  await looksWell(clerk.page, 'decline-shut')
+
+  const head = await visit(cloud.url(), 'city-staff')
+  await openAt(head.page, '/settings/city/index')
+  await shows(head.page, '还没有写明，正式版写明以前不能终止办理')
+  await tap(head.page, '修改法制机构定的话')
+  const field = (name: string) => head.page.getByLabel(name).locator('visible=true')
+  await field('登记以前能否发布').fill('登')
+  await tap(head.page, '照法制机构的意见保存')
+  await shows(head.page, '请写完整的一句话')
+  await field('登记以前能否发布').fill('登记以前可以照常发布')
+  await field('不服终止办理怎么办').fill('收到通知之日起 60 日内，可以申请行政复议')
+  await looksWell(head.page, 'legal-words')
+  await tap(head.page, '照法制机构的意见保存')
+  await shows(head.page, '收到通知之日起 60 日内，可以申请行政复议')
+  await looksWell(head.page, 'legal-words-held')
+  await cloud.moveClock({ now: '2026-11-24T07:12:00.000Z' })
+
+  const owner = await visit(cloud.url(), 'owner-zhao')
+  await openAt(owner.page, `/filing/receipt/index?id=${filing.id}`)
+  await shows(owner.page, '登记以前可以照常发布')
+  await looksWell(owner.page, 'legal-words-receipt')
+  await openAt(clerk.page, `/desk/review/index?id=${filing.id}`)
+  await tap(clerk.page, '终止办理')
+  await clerk.page.getByRole('radio', { name: '不在备案范围' }).locator('visible=true').click()
+  await clerk.page.getByLabel('为什么不在范围').locator('visible=true').fill('只在外地发布')
+  await shows(clerk.page, '不服怎么办：收到通知之日起 60 日内，可以申请行政复议')
+  await tap(clerk.page, '提请终止办理')
+  await shows(clerk.page, /提请终止办理，等另一位负责人确认/)
+  expect([...head.complaints, ...owner.complaints, ...clerk.complaints]).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
 } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
 import { learnDataGround } from '../domain/form/consent/dataGround'
+import { learnLegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
 import type { DatedPlace } from '../domain/settings/place'
 import { learnPlaceNames } from '../domain/places/gazetteer'
 import type { Servings } from '../domain/serving/serving'
@@ -15,7 +16,17 @@ import { heardOf } from './heard'
 
 const heard =
   heardOf<
-    Pick<Me, 'servings' | 'places' | 'placeNames' | 'ground' | 'offices' | 'holidays' | 'settings'>
+    Pick<
+      Me,
+      | 'servings'
+      | 'places'
+      | 'placeNames'
+      | 'ground'
+      | 'legalWords'
+      | 'offices'
+      | 'holidays'
+      | 'settings'
+    >
   >('offices')
 const ALL_ONLINE: Servings = {}
 
@@ -27,14 +38,15 @@ let learnedAt = 0
 
 /** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
 export const learnServings = (me: Me): void => {
-  const { servings, places, placeNames, ground, offices, holidays, settings } = me
+  const { servings, places, placeNames, ground, legalWords, offices, holidays, settings } = me
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
   learnOffices(offices)
   learnPlaceNames(placeNames)
   learnDataGround(ground)
-  heard.learn({ servings, places, placeNames, ground, offices, holidays, settings })
+  learnLegalWords(legalWords)
+  heard.learn({ servings, places, placeNames, ground, legalWords, offices, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -60,6 +72,7 @@ export const recallOffices = (): void => {
   learnOffices(kept?.offices ?? {})
   learnPlaceNames(kept?.placeNames ?? [])
   learnDataGround(kept?.ground ?? 'consent')
+  learnLegalWords(kept?.legalWords ?? NO_LEGAL_WORDS)
 }
 
 /** An office as it is now; it follows what is heard while the page is open. */

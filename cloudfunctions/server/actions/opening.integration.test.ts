@@ -1,4 +1,4 @@
-import type { ApiAction } from '../../../src/domain/api/api'
+import type { ApiAction, ApiInput } from '../../../src/domain/api/api'
 import { consentVersion } from '../../../src/domain/form/consent/consent'
 import { attestInput, newToken, start, submitted } from '../testing/filings'
 import { onOwnCloud } from '../testing/onOwnCloud'
@@ -34,20 +34,18 @@ const answerTo = (action: ApiAction) =>
     readonly message?: string
   }>
 
-const setBasis = async (until: string) => {
+const setForCity = async (set: ApiInput<'settings.set'>['set']) => {
   const { version } = await cloud.ok(HEAD, 'settings.open', { scope: 'city' })
-  await cloud.ok(HEAD, 'settings.set', {
-    scope: 'city',
-    version,
-    from: null,
-    set: [
-      {
-        name: 'basis',
-        value: { title: '关于做好新媒体账号登记备案的通知', day: '2026-01-05', until },
-      },
-    ],
-  })
+  await cloud.ok(HEAD, 'settings.set', { scope: 'city', version, from: null, set })
 }
+
+const setBasis = (until: string) =>
+  setForCity([
+    {
+      name: 'basis',
+      value: { title: '关于做好新媒体账号登记备案的通知', day: '2026-01-05', until },
+    },
+  ])
 
 const later = (day: string) => cloud.moveClock({ now: `${day}T07:06:00.000Z` })
 
@@ -101,4 +99,32 @@ test('60 days before its end the city reads it in red; after it nothing new begi
   await setBasis('2028-01-10')
   await later('2027-01-12')
   await start(cloud, OWNER, {})
+})
+
+test('a filing is ended only once lawyers have written what its owner can do against that', async () => {
+  const grounds = { reason: 'outOfScope', words: '只在外地发布' } as const
+  const propose = async () => {
+    const { version } = await cloud.ok(CLERK, 'desk.open', { id: filing })
+    return cloud.invoke(CLERK, {
+      action: 'desk.proposeDecline',
+      input: { id: filing, version, grounds },
+    })
+  }
+  expect(await propose()).toMatchObject({
+    code: 'not-allowed',
+    message: expect.stringContaining('全市还没有写明不服终止办理怎么办') as string,
+  })
+  const unregistered = '登记以前可以照常发布'
+  const remedies = '收到通知之日起 60 日内，可以申请行政复议'
+  await setForCity([
+    { name: 'unregisteredWords', value: unregistered },
+    { name: 'declineRemedies', value: remedies },
+  ])
+  await later('2027-01-13')
+  expect(await cloud.ok(OWNER, 'me', {})).toMatchObject({ legalWords: { unregistered, remedies } })
+  expect(await propose()).toMatchObject({ data: { proposal: { lines: { length: 4 } } } })
+  const { version } = await cloud.ok('head-bazhou', 'desk.open', { id: filing })
+  await cloud.ok('head-bazhou', 'desk.decline', { id: filing, version })
+  const { events } = await cloud.ok(OWNER, 'filing.open', { id: filing })
+  expect(events[0]?.lines.at(-1)).toBe(`不服怎么办：${remedies}`)
 })

@@ -6,6 +6,7 @@ import type { Calendar } from '../dates/calendar'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
+import type { LegalWords } from '../launch/legalWords'
 import type { Opening } from '../launch/opening'
 import type { Reviewing } from '../launch/reviewers'
 import type { Servings } from '../serving/serving'
@@ -46,6 +47,8 @@ export type Me = Publisher & {
   readonly holidays: Calendar
   /** On what ground people's data is processed (K1). */
   readonly ground: DataGround
+  /** What lawyers have written for owners (M8). */
+  readonly legalWords: LegalWords
   /** Names of places that the city added (M1). */
   readonly placeNames: readonly PlaceName[]
   /** What the offices have set over what the notice prints (M1). */

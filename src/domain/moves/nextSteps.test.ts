@@ -1,3 +1,4 @@
+import { learnLegalWords, NO_LEGAL_WORDS } from '../launch/legalWords'
 import type { Status } from './moves'
 import { type NextFacts, nextSteps } from './nextSteps'
 
@@ -73,4 +74,19 @@ test.each<Case>([
     note === null ? text : `${text}|${note}`,
   )
   expect(said).toEqual(steps)
+})
+
+test.each<[status: Status, says: boolean]>([
+  ['submitted', true],
+  ['returned', true],
+  ['draft', false],
+  ['attested', false],
+  ['registered', false],
+  ['declined', false],
+  ['cancelled', false],
+])('whether it may publish meanwhile, in the words of the city’s lawyers: %s', (status, says) => {
+  learnLegalWords({ ...NO_LEGAL_WORDS, unregistered: '登记以前可以照常发布' })
+  const said = nextSteps[status](facts)
+  learnLegalWords(NO_LEGAL_WORDS)
+  expect(said.some(({ text }) => text === '登记以前可以照常发布')).toBe(says)
 })

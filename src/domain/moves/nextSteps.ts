@@ -1,5 +1,6 @@
 import { byDay, type Day, showDay } from '../dates/days'
 import { PERIOD_DAYS } from '../city/city'
+import { legalWords } from '../launch/legalWords'
 import type { Status } from './moves'
 
 /** What 接下来 of a receipt depends on. Days are Beijing days. */
@@ -22,6 +23,12 @@ export type Step = { readonly text: string; readonly note: string | null }
 
 const step = (text: string, note: string | null = null): Step => ({ text, note })
 
+/** Whether it may publish meanwhile, in the words of the city's lawyers; nothing while they wrote none (M8). */
+const meanwhile = (): readonly Step[] => {
+  const { unregistered } = legalWords()
+  return unregistered === null ? [] : [step(unregistered, '市网信办说明')]
+}
+
 /** 接下来 in order, by the state that the filing is in now (D2). */
 export const nextSteps: Readonly<Record<Status, (facts: NextFacts) => readonly Step[]>> = {
   submitted: ({ office, replyBy, copies, where, today }) => [
@@ -33,12 +40,14 @@ export const nextSteps: Readonly<Record<Status, (facts: NextFacts) => readonly S
       : step(`${office}核对，最晚 ${showDay(replyBy, today)}答复`, '本办承诺'),
     step('要补正的，一次性告知是哪几处'),
     step('登记后，可以下载备案表'),
+    ...meanwhile(),
   ],
   returned: ({ returned, where, today }) => [
     returned === null
       ? step('请补正')
       : step(`请补正 ${returned.count} 处，建议 ${byDay(returned.correctionOn, today)}`),
     step(`${where}改好后重新提交，编号不变`),
+    ...meanwhile(),
   ],
   draft: ({ where }) => [step('已撤回，还没有重新提交'), step(`${where}改好再提交`)],
   attested: ({ office, where }) => [step(`${office}查对台账，有结果${where}告诉您`)],

@@ -10,6 +10,7 @@ import {
 } from '../city/city'
 import type { Day } from '../dates/days'
 import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
+import { LONGEST_LEGAL_WORDS, type LegalWords } from '../launch/legalWords'
 import { type ReviewCode, reviewCodeSchema } from '../launch/reviewers'
 import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
@@ -30,6 +31,15 @@ export type Scope = OfficeCode | 'city'
 
 /** The most calendar days that a wished day of correction may be away. */
 export const LONGEST_CORRECTION = 60
+
+/** A sentence that a lawyer writes. */
+const legal = (label: string) =>
+  setting<string | null>({
+    ...cityAtOnce,
+    label,
+    schema: v.nullable(words(2, LONGEST_LEGAL_WORDS)),
+    initial: null,
+  })
 
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
 export const settings = {
@@ -182,6 +192,10 @@ export const settings = {
     schema: v.nullable(reviewCodeSchema),
     initial: null,
   }),
+  /** Whether an account may publish while it is not registered; null while no lawyer said (M8). */
+  unregisteredWords: legal('登记以前能否发布'),
+  /** What can be done against a 终止办理; null while no lawyer said, and until then none is ended. */
+  declineRemedies: legal('不服终止办理'),
   /** The columns of the table that the province asks for; null while it asks for none (H2). */
   ledgerTemplate: setting<LedgerTemplate | null>({
     ...cityAtOnce,
@@ -231,6 +245,12 @@ export const setOn = (
   day: Day,
 ): SetValue | null =>
   (scopeOf(values, scope).values[name] ?? []).filter((set) => holds(set, day)).slice(-1)[0] ?? null
+
+/** What lawyers have written, as it holds on a day. */
+export const legalWordsOn = (values: SettingValues, day: Day): LegalWords => ({
+  unregistered: valueOn(values, 'city', 'unregisteredWords', day),
+  remedies: valueOn(values, 'city', 'declineRemedies', day),
+})
 
 /** What is set from a later day on; null where nothing is. */
 export const comingAfter = (

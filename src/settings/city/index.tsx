@@ -15,6 +15,7 @@ import { ErasedReport } from './ErasedReport'
 import { Ground } from './Ground'
 import { keptNames, KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
+import { legalNames, LegalWordsSetting } from './LegalWordsSetting'
 import { PlaceNames } from './PlaceNames'
 import { ReviewCodeSetting } from './ReviewCodeSetting'
 import { StraightToCity } from './StraightToCity'
@@ -50,6 +51,12 @@ export default function CitySettingsPage() {
             />
             <BasisSetting
               key={JSON.stringify(settingIn(data, 'basis'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <LegalWordsSetting
+              key={JSON.stringify(legalNames.map((name) => settingIn(data, name)))}
               settings={data}
               onChange={set}
               onStale={reload}

@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided, Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { declineShut } from '../../../../src/domain/launch/legalWords'
 import { declineLines, declineReasonLine } from '../../../../src/domain/moves/ending/decline'
 import type { Context } from '../../app'
 import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
@@ -23,6 +24,7 @@ export const proposeDecline = async (
 ): Promise<Review> => {
   const { ports, openid, now } = context
   const staff = await callingStaff(context)
+  refuseShut(context)
   refusePersonalNumbers({ words: grounds.words })
   const heads = (await ports.staff.ofOffice(staff.office)).filter(({ role }) => role === 'head')
   const moved = await makeMove(context, staffMover(context, staff), {
@@ -48,6 +50,11 @@ export const proposeDecline = async (
   return reviewOf(context, withOffice(moved), staff)
 }
 
+const refuseShut = ({ ports }: Context): void => {
+  const shut = declineShut(ports.stage)
+  if (shut !== null) throw new Refusal('not-allowed', shut)
+}
+
 const refuseItself = ({ number }: Submitted, grounds: Proposal['grounds']): void => {
   if (grounds.reason === 'duplicate' && grounds.number === number)
     throw new Refusal('input', '请填另一件备案的编号', { number: '这是本件的编号' })
@@ -60,6 +67,7 @@ export const declineFiling = async (
 ): Promise<Decided> => {
   const { now } = context
   const staff = await callingStaff(context)
+  refuseShut(context)
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'decline',
     of: id,

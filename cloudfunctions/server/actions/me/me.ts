@@ -7,7 +7,7 @@ import { officesOn, technicianOn } from '../../../../src/domain/settings/officeS
 import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { setYears } from '../../../../src/domain/settings/holidays/table'
-import { valueOn } from '../../../../src/domain/settings/settings'
+import { legalWordsOn, valueOn } from '../../../../src/domain/settings/settings'
 import { settingsVersion } from '../../../../src/domain/settings/version'
 import { valuesNow } from '../../store/settings'
 import { openingNow } from '../opening'
@@ -48,6 +48,7 @@ export const meAs = async (
     servings: servingsOn(values, today),
     places: placesOn(values, today),
     ground: valueOn(values, 'city', 'dataGround', today),
+    legalWords: legalWordsOn(values, today),
     placeNames: valueOn(values, 'city', 'placeNames', today),
     holidays: setYears(valueOn(values, 'city', 'holidays', today)),
     offices: officesOn(values, today),

@@ -94,6 +94,8 @@ export const settingsCalls = {
             one('yearlyReviewBy'),
             one('basis'),
             one('reviewCode'),
+            one('unregisteredWords'),
+            one('declineRemedies'),
             one('ledgerTemplate'),
           ]),
         ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { learnLegalWords, NO_LEGAL_WORDS } from '../../launch/legalWords'
 import { declineGrounds, declineLines, declineReasonLine } from './decline'
 
 const NUMBER = 'LFBZ-2600-0074'
@@ -41,4 +42,13 @@ test('the owner reads why, after which clause, and how to answer', () => {
   expect(declineReasonLine({ reason: 'duplicate', words: '同名', number: NUMBER })).toBe(
     '重复，已有备案。同名',
   )
+})
+
+test('the owner reads what to do against it, in the words of the city’s lawyers', () => {
+  const remedies = '收到通知之日起 60 日内，可以申请行政复议'
+  learnLegalWords({ ...NO_LEGAL_WORDS, remedies })
+  const lines = declineLines({ reason: 'outOfScope', words: '只在外地发布' }, '131081')
+  learnLegalWords(NO_LEGAL_WORDS)
+  expect(lines).toHaveLength(4)
+  expect(lines.at(-1)).toBe(`不服怎么办：${remedies}`)
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { clause, type OfficeCode, officeOf } from '../../city/city'
+import { legalWords } from '../../launch/legalWords'
 import { checkNumber } from '../number'
 import { addedWords, endingWords } from './words'
 
@@ -40,12 +41,14 @@ const basisOf = (grounds: DeclineGrounds): string =>
     ? `通告二.5“${clause('二.5')}”核对时认为这个账号不符合二.1 至二.4。`
     : `通告一.3“${clause('一.3')}”这个账号已有备案，编号 ${grounds.number}，内容有变化时变更原来的备案。`
 
-/** What the owner reads of a decline, line by line: why, after which clause, and how to answer. */
+/** What the owner reads of a decline, line by line: why, after which clause, how to answer, and what to do against it (M8). */
 export const declineLines = (grounds: DeclineGrounds, code: OfficeCode): readonly string[] => {
   const { shortName, phone, address } = officeOf(code)
+  const { remedies } = legalWords()
   return [
     `原因：${declineReasonLine(grounds)}`,
     `依据：${basisOf(grounds)}`,
     `怎样说明情况：打电话 ${phone} 找${shortName}，或到${address}说明。说明后可以恢复办理。`,
+    ...(remedies === null ? [] : [`不服怎么办：${remedies}`]),
   ]
 }

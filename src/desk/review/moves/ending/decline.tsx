@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { Button } from '../../../../components/controls/Button'
 import { TextButton } from '../../../../components/controls/TextButton'
 import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
+import { declineShut } from '../../../../domain/launch/legalWords'
 import {
   type DeclineGrounds,
   type DeclineReason,
@@ -13,12 +15,34 @@ import { moves } from '../../../../domain/moves/moves'
 import { checkNumber } from '../../../../domain/moves/number'
 import { TextInput } from '../../../../platform/input/TextInput'
 import { Chips } from '../../items/Chips'
+import { DecisionSheet } from '../../pane/DecisionSheet'
 import { useBegun } from '../../pane/drafts'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
 import { MoveDialog } from '../MoveDialog'
 import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
+
+/** Nothing is asked for an ending that cannot be made. */
+const unlessShut = (Form: (props: MoveProps) => ReactNode) => {
+  const Asked = (props: MoveProps) => {
+    const shut = declineShut(STAGE)
+    const { bench } = props
+    return shut === null ? (
+      <Form {...props} />
+    ) : (
+      <DecisionSheet
+        title={moves.proposeDecline.button}
+        onClose={() => {
+          bench.ask(null)
+        }}
+      >
+        <View className="t-sub">{shut}</View>
+      </DecisionSheet>
+    )
+  }
+  return Asked
+}
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
   const { id, version, office } = review
@@ -99,7 +123,7 @@ const ProposalForm = ({ review, bench }: MoveProps) => {
 export const proposeDeclineMove: DeskMove = {
   place: 'line',
   Button: ({ bench }) => <AskButton move="proposeDecline" bench={bench} />,
-  Form: ProposalForm,
+  Form: unlessShut(ProposalForm),
 }
 
 /** Confirms it, after a look at what the owner will read. */
