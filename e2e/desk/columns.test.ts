@@ -46,13 +46,13 @@ test('the city pastes the headings of the province, looks at them, and an office
   // The second half of a double tap saves nothing more.
   await saves.dblclick()
   await shows(page, '按省里的表，7 列')
-  await shows(page, /周正 15:06 设置|周正 11月24日 15:06 设置/)
+  await shows(page, /周正 (11月24日 )?15:0\d 设置/)
   await looksWell(page, 'columns-held')
   const { settings, version } = await cloud.ok(CITY, 'settings.open', { scope: 'city' })
   expect(version).toBe(1)
   expect(settings.find(({ name }) => name === 'ledgerTemplate')?.value).toHaveLength(7)
 
-  await cloud.moveClock({ now: minutesLater(2) })
+  await cloud.moveClock({ now: minutesLater(20) })
   const office = await visit(cloud.url(), STAFF, undefined, '/desk/ledger/index')
   await tap(office.page, '导出')
   await shows(office.page, '市里设置的 7 列，其中 1 列空着')

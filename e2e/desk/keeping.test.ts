@@ -35,7 +35,7 @@ test('a head keeps a declined filing beyond its time, with a reason, and no long
   const { id } = review
   await cloud.ok(STAFF, 'desk.proposeDecline', { id, version: review.version, grounds: outOfScope })
   await cloud.ok(HEAD, 'desk.decline', { id, version: (await open(id, HEAD)).version })
-  const { page, complaints } = await visit(cloud.url(), HEAD)
+  const { page, complaints, answered } = await visit(cloud.url(), HEAD)
   await openAt(page, `/desk/review/index?id=${id}`)
   await page.getByRole('tab', { name: '经过' }).click()
   await tap(page, '暂不删除')
@@ -48,7 +48,8 @@ test('a head keeps a declined filing beyond its time, with a reason, and no long
   await looksWell(page, 'keeping-held')
   expect((await open(id)).hold).toMatchObject({ reason: '行政复议还没有结束' })
   await tap(page, '恢复按期删除')
-  await shows(page, '暂不删除')
+  await answered()
+  await shows(page, /^暂不删除$/)
   expect((await open(id)).hold).toBeUndefined()
   expect(complaints).toEqual([])
 })

@@ -27,7 +27,7 @@ test('before it opens a reviewer of WeChat walks through the form by a code; it 
   await tap(head.page, '修改平台审核码')
   await shows(head.page, '不再使用')
   await looksWell(head.page, 'review-code-held')
-  await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
+  await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
 
   const reviewer = await visit(cloud.url(), REVIEWER)
   await openAt(reviewer.page, '/apply/consent/index')
@@ -100,7 +100,7 @@ test('a city that opens: who comes reads what there is, its head writes by what 
   await looksWell(head.page, 'opening-basis')
   await tap(head.page, '确认并保存')
   await shows(head.page, /有效期至 2028年12月31日/)
-  await cloud.moveClock({ now: '2026-11-24T07:10:00.000Z' })
+  await cloud.moveClock({ now: '2026-11-24T07:40:00.000Z' })
 
   await openAt(owner.page, '/apply/consent/index')
   await shows(owner.page, '填写前请看一看')
@@ -132,7 +132,7 @@ test('nothing is ended before lawyers have written what can be done against it; 
   await tap(head.page, '照法制机构的意见保存')
   await shows(head.page, '收到通知之日起 60 日内，可以申请行政复议')
   await looksWell(head.page, 'legal-words-held')
-  await cloud.moveClock({ now: '2026-11-24T07:12:00.000Z' })
+  await cloud.moveClock({ now: '2026-11-24T08:00:00.000Z' })
 
   const owner = await visit(cloud.url(), 'owner-zhao')
   await openAt(owner.page, `/filing/receipt/index?id=${filing.id}`)
