@@ -121,7 +121,7 @@ test('nothing is ended before lawyers have written what can be done against it; 
   const head = await visit(cloud.url(), 'city-staff')
   await openAt(head.page, '/settings/city/index')
   await shows(head.page, '还没有写明，正式版写明以前不能终止办理')
-  await tap(head.page, '修改法制机构定的话')
+  await tap(head.page, '修改法制机构审定的说明')
   const field = (name: string) => head.page.getByLabel(name).locator('visible=true')
   await field('登记以前能否发布').fill('登')
   await tap(head.page, '照法制机构的意见保存')

@@ -56,8 +56,8 @@ export const LegalWordsSetting = ({ settings, onChange, onStale }: SettingsPart)
   }
   return (
     <OpenedToChange
-      title="法制机构定的话"
-      change="法制机构定的话"
+      title="法制机构审定的说明"
+      change="法制机构审定的说明"
       mayChange={first.setting.mayChange}
       held={found.map(({ name, label, lacking, setting, held }) => (
         <View key={name}>
