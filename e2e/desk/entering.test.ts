@@ -185,7 +185,10 @@ test('without a network what is keyed stays and goes when it is back; an account
   for (const slot of ['身份证人像面', '身份证国徽面']) {
     await page.getByRole('tab', { name: slot }).locator('visible=true').click()
     await put(page, `放入${slot}`, 'idFront.png')
-    await page.getByRole('button', { name: /^删除这张/ }).locator('visible=true').waitFor()
+    await page
+      .getByRole('button', { name: /^删除这张/ })
+      .locator('visible=true')
+      .waitFor()
   }
   await shows(page, '都齐了')
   await tap(page, /^录入$/)
