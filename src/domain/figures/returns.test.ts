@@ -138,3 +138,44 @@ test.each([
 ])('%s lies between %s and %s', (month, before, after) => {
   expect([monthBefore(month), monthAfter(month)]).toEqual([before, after])
 })
+
+test('what counts otherwise is told in the order of its numbers, what went before what came', () => {
+  const then = [row('2'), row('1'), row('3', { subjectKind: 'company' })]
+  const now = [row('3', { subjectKind: 'individual' }), row('5'), row('4')]
+  expect(differences(then, now).map(({ id, delta }) => [id, delta])).toEqual([
+    ['1', -1],
+    ['2', -1],
+    ['3', -1],
+    ['3', 1],
+    ['4', 1],
+    ['5', 1],
+  ])
+  expect(differences(now, then).map(({ id, delta }) => [id, delta])).toEqual([
+    ['1', 1],
+    ['2', 1],
+    ['3', -1],
+    ['3', 1],
+    ['4', -1],
+    ['5', -1],
+  ])
+})
+
+test('cells come in one order, whatever came first', () => {
+  const kinds = (counted: readonly Counted[]) => cells(counted).map((cell) => cell.accountKind)
+  const [app, official] = [row('1', { accountKind: 'app' }), row('2')]
+  expect(kinds([official, app])).toEqual(['app', 'official'])
+  expect(kinds([app, official])).toEqual(['app', 'official'])
+  expect(kinds([app, row('3', { accountKind: 'other' }), official])).toEqual([
+    ...['app', 'official', 'other'],
+  ])
+})
+
+test('a cell counts each filing once and sums their numbers', () => {
+  expect(cells([row('1'), row('2')])).toEqual([
+    {
+      accountKind: 'official',
+      subjectKind: 'company',
+      items: { registered: { rows: 2, numbers: 3 } },
+    },
+  ])
+})

@@ -222,3 +222,35 @@ test.each<[Kind, string, string | null]>([
 ])('%s %s in a text', (kind, typed, found) => {
   expect(judge(kind, typed)).toBe(found)
 })
+
+describe('only the whole of what was typed counts', () => {
+  const ID_WARNING = ACCOUNT_ID
+  test.each<[Kind, string, string | null]>([
+    ['idCard', '9911010119900307001X', SHAPE],
+    ['idCard', '110101199003070011XX', SHAPE],
+    ['idCard', 'A110101199003070011', SHAPE],
+    ['creditCode', '9991131081MA00000151', CREDIT_SHAPE],
+    ['creditCode', '91131081MA0000015199', CREDIT_SHAPE],
+    ['accountId', 'xgh_0123456789ab', ID_WARNING],
+    ['accountId', 'gh_0123456789abc', ID_WARNING],
+    ['accountId', '1com.example.app', ID_WARNING],
+    ['accountId', 'com.example.app!', ID_WARNING],
+    ['name', '☆李文昌', 'warning: 姓名里有不常见的符号，请对照证件再看一遍'],
+  ])('%s: %s', (kind, typed, verdict) => {
+    expect(judge(kind, typed)).toBe(verdict)
+  })
+
+  test.each<[Kind, string, string]>([
+    ['day', '第2026.11.10', '第2026.11.10'],
+    ['day', '2026.11.10日起', '2026.11.10日起'],
+    ['dayOrMonth', '第2026.11', '第2026.11'],
+    ['mobile', '1+8613900004567', '1+8613900004567'],
+    ['mobile', '86139000045678', '86139000045678'],
+  ])('%s stays as it was typed: %s', (kind, typed, tidy) => {
+    expect(kinds[kind].tidy(typed)).toBe(tidy)
+  })
+
+  test('the first day of this month is no day to come', () => {
+    expect(kinds.dayOrMonth.check('2026-11', '2026-11-01')?.level).toBe('warning')
+  })
+})

@@ -1,6 +1,6 @@
 import { companyAnswers, individualAnswers } from '../testing/answers'
 import type { Answers } from './form'
-import { leftOver, leftOverWords } from './leftOver'
+import { leftOver, leftOverWords, without } from './leftOver'
 import type { Photos } from './materials'
 
 const every = { licence: [1, 2], idFront: [1], idBack: [1], other: [1] }
@@ -46,4 +46,11 @@ test.each<[string, Answers, Photos<unknown>, string]>([
   ],
 ])('%s', (_name, answers, photos, words) => {
   expect(leftOverWords(leftOver(answers, photos), photos)).toBe(words)
+})
+
+test('a record goes on without what is left out, and what it came from stays whole', () => {
+  const whole = { a: 1, b: 2, c: 3 }
+  expect(without(whole, ['a', 'c'])).toEqual({ b: 2 })
+  expect(without(whole, [])).toEqual(whole)
+  expect(Object.keys(whole)).toEqual(['a', 'b', 'c'])
 })

@@ -7,6 +7,7 @@ import {
   type PersonShown,
   peopleAt,
   unconfirmed,
+  unconfirmedIn,
 } from './people'
 
 const both: Answers = { ownerName: '李文昌', managerName: '赵敏' }
@@ -116,4 +117,21 @@ test.each<[string, Answers, readonly string[]]>([
 
 test('nobody without a name is the applicant', () => {
   expect(agreeingFor('', { filledBy: 'owner', ownerName: '' })).toBe('declared')
+})
+
+test.each<[string, Parameters<typeof unconfirmedIn>[0], readonly string[]]>([
+  ['the owner, by the number alone', { answers: { ...company, filledBy: 'agent' } }, ['李文昌']],
+  [
+    'and the manager, once there is a photo of the card',
+    { answers: { ...company, filledBy: 'agent' }, photos: { idFront: ['a'] } },
+    ['李文昌', '赵敏'],
+  ],
+  [
+    'no photo where they were taken out again',
+    { answers: { ...company, filledBy: 'agent' }, photos: { idFront: [], idBack: [] } },
+    ['李文昌'],
+  ],
+  ['who filled it in for themselves', { answers: { ...own, filledBy: 'owner' } }, []],
+])('of a complete form nobody confirmed: %s', (_name, form, names) => {
+  expect(unconfirmedIn(form)).toEqual(names)
 })

@@ -1,7 +1,7 @@
 import { NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { fullLabel, rowFields } from '../form/fields'
 import { companyAnswers } from '../testing/answers'
-import { ledgerColumns, type LedgerFacts } from './columns'
+import { choosableColumns, columnsOf, ledgerColumns, type LedgerFacts } from './columns'
 
 const facts: LedgerFacts = {
   number: 'LFBZ-26K7-4385',
@@ -56,6 +56,15 @@ test.each<[string, string, Partial<LedgerFacts>, unknown]>([
   ['nothing where nothing was filled in', '账号所有人微信号', answered({ ownerWechat: '' }), null],
   ['an instant as the day in Beijing', '提交', {}, { day: '2026-11-21' }],
   ['not registered', '登记', {}, null],
+  ['the number', NUMBER_LABEL, {}, 'LFBZ-26K7-4385'],
+  ['the day of the signature in Beijing', '签名日期', {}, { day: '2026-11-20' }],
+  ['the kind of subject', '主体类别', {}, '公司（企业、个体工商户）'],
+  ['a helper that is not filled in', '主体类别', answered({ subjectKind: '' }), null],
+  ['a helper that nobody filled in', '主体类别', { answers: {} }, null],
+  ['the place', '属地', {}, '胜芳镇'],
+  ['no place', '属地', { place: '' }, null],
+  ['a count with more than digits', '粉丝数量', answered({ followers: '约1200' }), '约1200'],
+  ['a count with more behind it', '粉丝数量', answered({ followers: '1200人' }), '1200人'],
   ['the last day', '到期', {}, { day: '2026-12-10' }],
   ['late', '逾期补报', { late: '逾期补报 4 天' }, '逾期补报 4 天'],
   ['the office', '办公室', {}, '霸州市'],
@@ -77,4 +86,33 @@ test.each([
 ])('%s hides a person’s values unless they may be read', (heading, answers, hidden, whole) => {
   expect(cellOf(heading, answered(answers))).toBe(hidden)
   expect(cellOf(heading, answered(answers), true)).toBe(whole)
+})
+
+test('a file says of each column what it holds, and is wide enough', () => {
+  const of = (name: string) => ledgerColumns.find((each) => each.name === name)
+  expect([of('openedOn')?.holds, of('followers')?.holds, of('accountName')?.holds]).toEqual([
+    ...['day', 'count', 'text'],
+  ])
+  expect(of('introduction')?.width).toBe(44)
+  expect(of('ownerIdNumber')?.width).toBeGreaterThan(18)
+  for (const { width } of choosableColumns) expect(width).toBeGreaterThanOrEqual(7)
+})
+
+test('after a template its headings stand in its order, each as wide as it is long, within 44', () => {
+  const columns = columnsOf([
+    { heading: '备案编号', column: 'number' },
+    { heading: '这一列由省里自己填写', column: null },
+    { heading: '一'.repeat(30), column: 'late' },
+    { heading: '序号', column: 'ordinal' },
+  ])
+  expect(columns.map(({ name, heading, width }) => [name, heading, width])).toEqual([
+    ['number', '备案编号', 17],
+    [null, '这一列由省里自己填写', 22],
+    ['late', '一'.repeat(30), 44],
+    ['ordinal', '序号', 7],
+  ])
+  expect(columns.map(({ cell }) => cell(facts, false))).toEqual([
+    ...[facts.number, null, null, null],
+  ])
+  expect(columnsOf(null)).toBe(ledgerColumns)
 })
