@@ -2,7 +2,12 @@ import { companyAnswers } from '../testing/answers'
 import { sharedAnswers, sharedSlots } from './reuse'
 
 test('a further account takes over who owns and who manages it, and nothing of the account', () => {
-  const whole = { ...companyAnswers, openedOn: '2026-11-10', followers: '1200' }
+  const whole = {
+    ...companyAnswers,
+    accountId: 'gh_0123456789ab',
+    openedOn: '2026-11-10',
+    followers: '1200',
+  }
   const taken = sharedAnswers(whole)
   const { subjectName, ownerName, managerName } = whole
   expect(taken).toMatchObject({ subjectName, ownerName, managerName })
