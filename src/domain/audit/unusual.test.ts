@@ -41,6 +41,30 @@ test.each(cases)('%s', (_name, days, found) => {
   expect(unusual.map(({ person, day }) => `${person} ${day}`)).toEqual(found)
 })
 
+test('30 days ago is still usual, what other offices do is not', () => {
+  const days = ['25', '26', '27', '28', '29'].map((day) => ({
+    ...of('王敏', day, 90),
+    day: `2026-10-${day}`,
+  }))
+  expect(unusualDays([...days, of('王敏', '24', 50)], '2026-11-24')).toEqual([])
+  const elsewhere = days.map((each) => ({ ...each, office: '131022' }))
+  expect(unusualDays([...elsewhere, of('王敏', '24', 50)], '2026-11-24')).toHaveLength(1)
+})
+
+test('usual is the middle of what was, by its size and not by its day', () => {
+  const counts = [100, 9, 100, 10, 8]
+  const before = counts.map((count, place) => of('王敏', String(16 + place), count))
+  expect(unusualDays([...before, of('王敏', '24', 41)], '2026-11-24')).toHaveLength(1)
+  expect(unusualDays([...before, of('王敏', '24', 40)], '2026-11-24')).toEqual([])
+})
+
+test('of one day people come by name, whatever came first', () => {
+  const [one, other] = [of('a', '24', 300), of('b', '24', 200)]
+  const people = (days: readonly PersonDay[]) =>
+    unusualDays(days, '2026-11-24').map(({ person }) => person)
+  expect(people([one, other])).toEqual(people([other, one]))
+})
+
 test('what is older than 30 days is no usual', () => {
   const old = ['01', '02', '03', '04', '05'].map((day) => ({
     ...of('王敏', day, 90),

@@ -1,5 +1,12 @@
 import type { Answers } from '../form/form'
-import { isOneAccount, nameKeyText, tidiedAccount, wrongAccount } from './account'
+import {
+  isOneAccount,
+  LEAD_LINK,
+  leadLabel,
+  nameKeyText,
+  tidiedAccount,
+  wrongAccount,
+} from './account'
 import { scopeSigns } from './signs'
 
 const lead: Answers = { accountKind: 'official', accountName: '文安板材圈' }
@@ -82,4 +89,53 @@ test.each<[string, Answers, string]>([
   const signs = scopeSigns(account).map(({ in: where, text, place }) => `${where}${text} ${place}`)
   expect(signs.join()).toContain(found.split(',')[0])
   if (found === '') expect(signs).toEqual([])
+})
+
+test.each<[string, Answers, Answers]>([
+  ['one says an id alone', { ...lead, accountId: 'gh_1' }, lead],
+  [
+    'the same package name of another kind',
+    { ...lead, accountId: 'gh_1' },
+    {
+      ...lead,
+      accountKind: 'app',
+      accountId: 'gh_1',
+    },
+  ],
+])('an id says nothing by itself: %s', (_name, one, other) => {
+  expect(isOneAccount(one, other)).toBe(one.accountKind === other.accountKind)
+})
+
+test('accounts that share kind and name share a key, and no others', () => {
+  expect(nameKeyText(lead)).toBe(nameKeyText({ ...lead, accountName: ' 文安 板材圈' }))
+  expect(nameKeyText(lead)).not.toBe(nameKeyText({ ...lead, accountKind: 'app' }))
+  expect(nameKeyText(lead)).not.toBe(nameKeyText({ ...lead, accountName: '文安' }))
+})
+
+test('a lead’s owner is called so, where the form has a group above the name', () => {
+  expect(leadLabel('ownerName')).toBe('账号所有人')
+  expect(leadLabel('subjectName')).toBe('账号主体')
+})
+
+test.each([
+  ['', true],
+  ['http://weibo.com/a', true],
+  ['https://mp.weixin.qq.com/s/a', true],
+  ['mp.weixin.qq.com', false],
+  ['https://', false],
+  ['httpss://a', false],
+  ['见https://a', false],
+  ['https://a 见', false],
+])('a link of a lead: “%s”', (text, fits) => {
+  expect(LEAD_LINK.test(text)).toBe(fits)
+})
+
+test('of what is far too long not all is read, and that it is too long is said', () => {
+  const typed = tidiedAccount({ ...lead, accountName: '长'.repeat(5000) })
+  expect((typed.accountName ?? '').length).toBeLessThan(200)
+  expect(wrongAccount(typed, '2026-11-24').accountName).toMatch(/^账号名（昵称）最多 \d+ 个字$/)
+})
+
+test('blanks are no subject, and its kind says nothing without one', () => {
+  expect(tidiedAccount({ ...lead, subjectName: '  ', subjectKind: 'company' })).toEqual(lead)
 })

@@ -169,3 +169,19 @@ test('a state that the move does not lead to', () => {
   expect(leadStatusAfter('reopen', 'outOfScope', 'urged')).toBe('urged')
   expect(() => leadStatusAfter('reopen', 'outOfScope', 'platform')).toThrow(RangeError)
 })
+
+test('a move of a lead leads to no state but its own', () => {
+  const same = (Object.keys(leadMoves) as LeadMoveName[]).find((name) => {
+    const { to }: { to: unknown } = leadMoves[name]
+    return to === 'same'
+  })
+  if (same === undefined) throw new Error('no move that stays')
+  expect(leadStatusAfter(same, 'urged')).toBe('urged')
+  expect(() => leadStatusAfter(same, 'urged', 'filed')).toThrow(RangeError)
+  const onward = (Object.keys(leadMoves) as LeadMoveName[]).flatMap((name) => {
+    const { to }: { to: unknown } = leadMoves[name]
+    return typeof to === 'string' && to !== 'same' ? [[name, to] as const] : []
+  })
+  expect(onward.length).toBeGreaterThan(0)
+  for (const [name, to] of onward) expect(leadStatusAfter(name, 'open')).toBe(to)
+})

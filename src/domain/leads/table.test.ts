@@ -176,3 +176,41 @@ test('a merged row has to be parted first, a hidden one is named, an empty one i
     hidden: [3],
   })
 })
+
+test.each<[string, string | null]>([
+  ['链接', 'link'],
+  ['URL', 'link'],
+  ['文章链接', 'link'],
+  ['网页地址', 'link'],
+  ['短链接', null],
+  ['url2', null],
+  ['备注', 'note'],
+  ['处理备注', null],
+  ['备注栏', null],
+  ['办公电话', 'phone'],
+  ['新办公电话', null],
+  ['办公电话分机', null],
+  ['辖区', 'office'],
+  ['原辖区', null],
+  ['辖区派出所', null],
+])('a heading means what it says in full: %s', (heading, column) => {
+  expect(leadRows(null).proposed([heading])).toEqual([column])
+})
+
+test.each<[string, Partial<Record<number, Text>>, boolean]>([
+  ['a link as long as can be', { 7: `https://${'a'.repeat(492)}` }, true],
+  ['one longer', { 7: `https://${'a'.repeat(493)}` }, false],
+  ['a note as long as can be', { 9: '字'.repeat(200) }, true],
+  ['one longer, too', { 9: '字'.repeat(201) }, false],
+  ['a landline with long strokes', { 6: '0316——7221234' }, true],
+  ['an office that cannot be read', { 8: { text: '', wrong: 'formula' } as SheetCell }, false],
+])('a row with %s', (_name, texts, good) => {
+  const { good: rows, bad } = read([row(2, account(texts))])
+  expect([rows.length, bad.length]).toEqual(good ? [1, 0] : [0, 1])
+})
+
+test('a row that names another office than all others is bad, and one that names it is good', () => {
+  expect(read([row(2, account())], '131081').good).toHaveLength(1)
+  expect(read([row(2, account())], '131022').bad).toHaveLength(1)
+  expect(read([row(2, account({ 8: '' }))], '131022').good).toHaveLength(1)
+})

@@ -78,3 +78,11 @@ test('a hash is shown in groups of four', () => {
 test('a seal page carries the first eight digits', () => {
   expect(sealMark(`3f9a27c4${'0'.repeat(56)}`)).toBe('3F9A 27C4')
 })
+
+test('a signature is bound to what decides office and papers, and to no more', () => {
+  expect(decidingAnswers({ ...companyAnswers, operationsLead: 'manager' })).toEqual([
+    companyAnswers.subjectKind,
+    companyAnswers.area ?? '',
+    'manager',
+  ])
+})

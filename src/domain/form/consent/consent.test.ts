@@ -89,3 +89,50 @@ test('who saw an older text reads which rows changed, who saw this one that none
   learnDataGround('duty')
   expect(changed(seen)).toEqual(['依据', '您可以'])
 })
+
+test.each<[DataGround, readonly string[]]>([
+  [
+    'consent',
+    [
+      '李文昌的身份证信息，单独征求同意',
+      '我就是李文昌，同意',
+      '已征得李文昌本人同意，由我代办',
+      '李文昌的身份证信息还没有单独同意',
+    ],
+  ],
+  [
+    'duty',
+    [
+      '李文昌的身份证信息，单独告知',
+      '我就是李文昌，已看过',
+      '已告知李文昌本人，由我代办',
+      '还没有确认已告知李文昌本人',
+    ],
+  ],
+])(
+  'on the ground %s it is asked of each person by name, and kept as it was said',
+  (ground, words) => {
+    learnDataGround(ground)
+    const { idTitle, idAnswers, idLacking, idOtherwise } = consentWords()
+    const [name, self, declared, lacking] = words
+    expect([idTitle('李文昌'), idLacking('李文昌')]).toEqual([name, lacking])
+    expect([idAnswers.self('李文昌'), idAnswers.declared('李文昌')]).toEqual([self, declared])
+    for (const [as, answer] of [
+      ['self', self],
+      ['declared', declared],
+    ] as const) {
+      const [title, text, said] = idConsentSaid('李文昌', as)
+      expect([title, said]).toEqual([name, answer])
+      expect(text).toContain('证件信息泄露可能被人冒用')
+      expect(text?.endsWith(idOtherwise)).toBe(true)
+    }
+  },
+)
+
+test('every row of the text says since when it is as it is', () => {
+  for (const { label, text, since } of consentRows()) {
+    expect(label).toMatch(/\S/)
+    expect(text).toMatch(/。$/)
+    expect(since).toMatch(/^\d{4}-\d{2}-\d{2}\/\d+$/)
+  }
+})

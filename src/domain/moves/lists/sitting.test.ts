@@ -1,5 +1,5 @@
 import type { FilingCard } from '../../api/filing'
-import { sittings } from './sitting'
+import { isFilledIn, sittings } from './sitting'
 
 const li = { name: '李文昌', key: 'li' }
 const zhou = { name: '周广田', key: 'zhou' }
@@ -73,4 +73,14 @@ test.each<[string, readonly FilingCard[], readonly (readonly [string, string, st
 
 test('what goes to an office at its counter is printed, not signed here', () => {
   expect(sittings([card('a'), card('b')], paper)).toEqual([])
+})
+
+test.each<[string, Partial<FilingCard>, boolean]>([
+  ['a draft that lacks its signature', {}, true],
+  ['a draft that lacks nothing', { nextPart: null }, true],
+  ['a draft that lacks more', { nextPart: 'owner' }, false],
+  ['what was submitted', { status: 'submitted', nextPart: null }, false],
+  ['a change', { change: { of: 'x' } as never, nextPart: null }, false],
+])('filled in but for the signature: %s', (_name, change, filled) => {
+  expect(isFilledIn(card('a', change))).toBe(filled)
 })
