@@ -6,6 +6,7 @@ import {
   plainCode,
   type Rights,
   rightsRefusal,
+  rightsWords,
 } from './staff'
 
 const [CITY, BAZHOU, GUAN] = ['131000', '131081', '131022'] as const
@@ -44,6 +45,9 @@ test.each<[string, readonly Rights[], Rights | null, RegExp | null]>([
   ['the only head goes', [HEAD, REVIEWER], null, /负责人/],
   ['the only head becomes a reviewer', [HEAD, REVIEWER], REVIEWER, /负责人/],
   ['one of two heads goes', [HEAD, HEAD], null, null],
+  ['one of two heads goes, a reviewer stays', [HEAD, HEAD, REVIEWER], null, null],
+  ['the only head stays one', [HEAD, REVIEWER], HEAD, null],
+  ['a head becomes an administrator', [HEAD, ADMINISTRATOR], ADMINISTRATOR, null],
   ['the only administrator goes', [ADMINISTRATOR, HEAD], null, /市级管理员/],
   ['the only administrator becomes a head', [ADMINISTRATOR, HEAD], HEAD, /市级管理员/],
   ['the only administrator reads on', [ADMINISTRATOR, HEAD], READER, /市级管理员/],
@@ -68,3 +72,19 @@ test.each(['LF7K-29QM', 'lf7k29qm', ' lf7k — 29qm ', 'ＬＦ７Ｋ－２９Ｑ
     expect(plainCode(typed)).toBe('LF7K29QM')
   },
 )
+
+test('rights that are given and taken at once are all looked at', () => {
+  const head = of(BAZHOU, HEAD)
+  expect(rightsRefusal(head, BAZHOU, [REVIEWER, READER])).toMatch(/只给市/)
+  expect(rightsRefusal(head, BAZHOU, [REVIEWER, HEAD])).toBeNull()
+  expect(rightsRefusal(head, BAZHOU, [])).toBeNull()
+})
+
+test.each<[Rights, string]>([
+  [REVIEWER, '核对员'],
+  [HEAD, '负责人'],
+  [READER, '核对员，看全市'],
+  [ADMINISTRATOR, '市级管理员'],
+])('%j is called %s', (rights, words) => {
+  expect(rightsWords(rights)).toBe(words)
+})

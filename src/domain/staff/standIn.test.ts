@@ -1,4 +1,12 @@
-import { type Arranged, standInRefusal, standsInOn, withRightsOf } from './standIn'
+import {
+  type Arranged,
+  notOver,
+  rightsOn,
+  standInDays,
+  standInRefusal,
+  standsInOn,
+  withRightsOf,
+} from './standIn'
 import type { Rights } from './staff'
 
 const TODAY = '2026-11-24'
@@ -92,4 +100,42 @@ test.each([
   ['2026-12-01', false],
 ])('on %s: %s', (day, on) => {
   expect(standsInOn(wish, day)).toBe(on)
+})
+
+test('a reviewer who stands in for a reviewer who sees the city stays a reviewer', () => {
+  expect(withRightsOf(REVIEWER, [{ role: 'reviewer', city: true }])).toEqual({
+    role: 'reviewer',
+    city: true,
+  })
+})
+
+test.each([
+  ['the day before the last', '2026-11-29', 1],
+  ['the last day', '2026-11-30', 1],
+  ['the day after', '2026-12-01', 0],
+])('a stand-in is over after its last day: %s', (_name, today, left) => {
+  const standIn = { id: 'wang', from: '2026-11-27', to: '2026-11-30' }
+  expect(notOver([standIn], today)).toHaveLength(left)
+})
+
+test.each<[string, string, Rights]>([
+  ['the day before', '2026-11-26', REVIEWER],
+  ['the first day', '2026-11-27', HEAD],
+  ['the last day', '2026-11-30', HEAD],
+  ['the day after', '2026-12-01', REVIEWER],
+])('who stands in for the head has the head’s rights: %s', (_name, day, rights) => {
+  const standIn = { id: 'head', from: '2026-11-27', to: '2026-11-30' }
+  const members = [
+    { id: 'head', office: '131081' as const, ...HEAD },
+    { id: 'city', office: '131081' as const, role: 'head' as const, city: true },
+  ]
+  expect(rightsOn({ ...REVIEWER, standsFor: [standIn] }, members, day)).toEqual(rights)
+  expect(rightsOn(REVIEWER, members, day)).toEqual(REVIEWER)
+})
+
+test.each([
+  ['2026-11-27', '2026-11-30', '11月27日至11月30日'],
+  ['2026-11-27', '2026-11-27', '11月27日'],
+])('the days from %s to %s are %s', (from, to, words) => {
+  expect(standInDays({ from, to }, '2026-11-24')).toBe(words)
 })
