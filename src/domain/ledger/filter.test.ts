@@ -74,7 +74,7 @@ test.each<[string, ReturnType<typeof wholeNumber>]>([
   ['23800138000', null],
   ['1380013800a', null],
   ['', null],
-])('%s is the whole number of a person: %s', (text, kind) => {
+])('“%s” is the whole number of a person: %s', (text, kind) => {
   expect(wholeNumber(text)).toBe(kind)
 })
 

@@ -190,6 +190,38 @@ test.each<[string, Notice, boolean, string | undefined]>([
     true,
     undefined,
   ],
+  [
+    'a return',
+    noticeOf('returned', { ...filing, count: 2, correctionOn: '2026-12-09' }),
+    true,
+    undefined,
+  ],
+  [
+    'a correction that is due',
+    noticeOf('correctionDue', {
+      ...filing,
+      count: 2,
+      correctionOn: '2026-12-09',
+      today: '2026-12-06',
+    }),
+    true,
+    undefined,
+  ],
+  ['an ending', noticeOf('declined', { ...filing, reason: '' }), true, undefined],
+  [
+    'a question whether it is still right',
+    noticeOf('verifyAsked', {
+      ...filing,
+      verify: { kinds: ['address'], reason: '', on: '2026-12-09' },
+    }),
+    true,
+    undefined,
+  ],
+  ['a registration', noticeOf('registered', filing), false, undefined],
+  ['a submit', noticeOf('submitted', desk), false, 'check'],
+  ['a resubmit', noticeOf('resubmitted', { ...desk, count: 2 }), false, 'check'],
+  ['one that is given to somebody', noticeOf('assigned', desk), false, 'checkAsClaimant'],
+  ['a withdrawal', noticeOf('withdrawn', { ...desk, at }), false, undefined],
   ['what only tells staff', noticeOf('leadStated', lead), false, undefined],
   [
     'what staff have to answer',
