@@ -1,4 +1,4 @@
-import { inviteState, rolesBeside } from './follow'
+import { followRoles, followRoleWords, inviteLines, inviteState, rolesBeside } from './follow'
 
 test.each([
   ['made', 100, false, 0, 'sent'],
@@ -17,4 +17,10 @@ test.each([
   [undefined, ['manager', 'owner']],
 ])('beside %s there is %j to be told', (filledBy, roles) => {
   expect(rolesBeside(filledBy)).toEqual(roles)
+})
+
+test('who is invited, and how far it came, is said in words', () => {
+  expect(followRoles.map((role) => followRoleWords[role])).toEqual(['管理员', '账号所有人'])
+  for (const state of ['sent', 'expired', 'void'] as const)
+    expect(inviteLines[state]).toMatch(/^\S/)
 })

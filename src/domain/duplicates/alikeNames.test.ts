@@ -50,3 +50,14 @@ test.each<[string, string, string, NameLikeness | null]>([
   expect(alikeNames(one, other)).toBe(expected)
   expect(alikeNames(other, one)).toBe(expected)
 })
+
+test.each<[string, string, string, NameLikeness | null]>([
+  ['four characters, one of them another', '胜芳板材', '胜方板材', 'slip'],
+  ['two characters once more', '胜芳美食街坊', '胜芳美食美食街坊', null],
+  ['a letter inside a word', 'ab胜芳板材', 'ac胜芳板材', 'slip'],
+  ['a letter alone, and a character', '胜芳a板材', '胜芳古板材', 'slip'],
+  ['one of a series, and another character', '胜芳大院板材', '胜芳古院板材', 'slip'],
+])('one slip or none: %s', (_name, one, other, alike) => {
+  expect(alikeNames(one, other)).toBe(alike)
+  expect(alikeNames(other, one)).toBe(alike)
+})

@@ -109,11 +109,13 @@ const tells = ({ one, other, before, behind }: Slip): boolean => {
 const isAlone = (char: string, before: string, behind: string): boolean =>
   latin.test(char) && !latin.test(before) && !latin.test(behind)
 
+const placesIn = (name: string) => matchPlaces(name).map(({ place }) => place)
+
 /** Whether each names a place that the other does not: 大城 is not 大厂. */
 const namesOtherPlace = (one: string, other: string): boolean => {
-  const [places, others] = [one, other].map((name) => matchPlaces(name).map(({ place }) => place))
+  const [places, others] = [placesIn(one), placesIn(other)]
   return (
-    places?.some((place) => !others?.includes(place)) === true &&
-    others?.some((place) => !places.includes(place)) === true
+    places.some((place) => !others.includes(place)) &&
+    others.some((place) => !places.includes(place))
   )
 }

@@ -54,6 +54,7 @@ test.each<[string, string, string, boolean]>([
   ['the same words for it', '抖音号', '抖音', true],
   ['other words', '抖音', '快手', false],
   ['none on one side', '抖音', '', true],
+  ['none on the other', '', '抖音', true],
 ])('其他 with %s', (_name, text, another, same) => {
   const other = { ...one, accountKind: 'other' }
   const found = likenessOf(
