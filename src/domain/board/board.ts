@@ -78,9 +78,10 @@ export const alarms = (
   const silent = silentJobs(runs, now)
   const near = ([...endDates, 'basis'] as const).flatMap((name) => {
     const day = ends[name]
+    if (day === null) return []
     // Once that is over it is said that nothing new is taken.
-    const isSaid = name === 'basis' && day !== null && day < today
-    return day !== null && isNear(name, day, today) && !isSaid ? [{ name, day }] : []
+    const isSaid = name === 'basis' && day < today
+    return isNear(name, day, today) && !isSaid ? [{ name, day }] : []
   })
   return [
     ...worst.filter((each) => each !== null),

@@ -1,4 +1,12 @@
-import { bytesInWords, isNearlyFull, isNearlyUsed, PLAN, storedOfPlan, usedOfPlan } from './plan'
+import {
+  bytesInWords,
+  isNearlyFull,
+  isNearlyUsed,
+  PLAN,
+  storedOfPlan,
+  TIMER_RATE,
+  usedOfPlan,
+} from './plan'
 
 const cases: readonly [string, writes: number, percent: number, nearly: boolean][] = [
   ['nothing', 0, 0, false],
@@ -35,4 +43,8 @@ test.each<[number, string]>([
   [PLAN.bytes, '5 GB'],
 ])('%d bytes are %s', (bytes, words) => {
   expect(bytesInWords(bytes)).toBe(words)
+})
+
+test('the timer leaves a third of the requests a second to people', () => {
+  expect(TIMER_RATE).toBe(PLAN.requestsASecond - 10)
 })

@@ -133,3 +133,10 @@ test('spreads add up, and long times stay within bounds', () => {
   expect(together([{ 1: 2, 3: 1 }, {}, { 3: 4 }])).toEqual({ 1: 2, 3: 5 })
   expect([tenthsOf(0.25 * DAY), tenthsOf(-5), tenthsOf(3000 * DAY)]).toEqual([3, 0, 9990])
 })
+
+test('no time is nothing held', () => {
+  const held = { office: 5 }
+  const waits = { ...lying('submitted'), onceSubmitted: true }
+  expect(heldSince(held, waits, 0)).toBe(held)
+  expect(heldSince(held, waits, -1)).toBe(held)
+})

@@ -179,3 +179,23 @@ test('a cell counts each filing once and sums their numbers', () => {
     },
   ])
 })
+
+test('the list behind a figure has its kinds, of its office, the newest first', () => {
+  const of = (name: Parameters<typeof listOfReturn>[1]) =>
+    listOfReturn('registered', name, '131081', '2026-11')
+  expect(of('official')).toMatchObject({
+    ledger: {
+      filter: { accountKinds: ['official'], subjectKinds: [], office: '131081' },
+      sort: { by: 'registered', descending: true },
+    },
+  })
+  expect(of('company')).toMatchObject({
+    ledger: { filter: { accountKinds: [], subjectKinds: ['company'] } },
+  })
+  expect(of('all')).toMatchObject({ ledger: { filter: { accountKinds: [], subjectKinds: [] } } })
+  // What the ledger cannot ask for, it does not ask for.
+  expect(of('unknown')).toMatchObject({ ledger: { filter: { subjectKinds: [] } } })
+  expect(listOfReturn('urged', 'official', null, '2026-11')).toMatchObject({
+    leads: { office: null, of: { month: '2026-11', accountKinds: ['official'], subjectKinds: [] } },
+  })
+})
