@@ -21,7 +21,7 @@ test.each<[EventName, string, string, EntryWords['readers']]>([
   ['urged', '上门', '已督促（上门）', 'everybody'],
 ])('%s of %s reads “%s”, for %s', (event, about, said, readers) => {
   const words = wordsOf(event)
-  expect(words.what({ about })).toBe(said)
+  expect(words.what({ about }, '')).toBe(said)
   expect(words.readers).toBe(readers)
 })
 
