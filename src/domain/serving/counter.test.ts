@@ -1,4 +1,10 @@
-import { atCounter, type AtCounter, type HandedInBy } from './counter'
+import {
+  atCounter,
+  type AtCounter,
+  counterWords,
+  type HandedInBy,
+  leavesNumberBlank,
+} from './counter'
 import type { Servings } from './serving'
 
 const [CITY, DACHENG, YONGQING] = ['131000', '131025', '131023'] as const
@@ -31,4 +37,15 @@ test.each<[string, Servings, HandedInBy, AtCounter | null]>([
   ['of a child', {}, { way: 'minor', goesTo: null }, 'minor'],
 ])('a draft %s', (_, servings, by, reason) => {
   expect(atCounter(servings, by)).toBe(reason)
+})
+
+test.each<[AtCounter | null, boolean]>([
+  [null, false],
+  ['office', false],
+  ['consent', true],
+  ['papers', true],
+  ['minor', true],
+])('the ID number is left blank where the reason is %s: %s', (reason, blank) => {
+  expect(leavesNumberBlank(reason)).toBe(blank)
+  if (reason !== null) expect(counterWords[reason]).toMatch(/\S/)
 })

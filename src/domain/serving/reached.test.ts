@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../city/city'
-import { isUnread, unreadAlarm } from './reached'
+import { isUnread, unreadAlarm, unreadHere, unreadWords } from './reached'
 import type { ServingMode } from './serving'
 
 const cases: readonly [
@@ -33,4 +33,14 @@ test.each<[offices: readonly OfficeCode[], alarm: string | null]>([
   ],
 ])('the city is told of %j in one line', (offices, alarm) => {
   expect(unreadAlarm(offices)).toBe(alarm)
+})
+
+test('who reads that nobody is there reads whom to call', () => {
+  const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
+  expect(unreadHere(office)).toBe(
+    '霸州市网信办没有工作人员，也没有收件邮箱，还没有人看到，请打电话告诉它 0316-7860501',
+  )
+  expect(unreadWords(office)).toBe(
+    '霸州市网信办还没有人在线上收件。您的备案已经提交，编号和时间都有效；可以打电话告诉它 0316-7860501',
+  )
 })

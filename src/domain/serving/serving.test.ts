@@ -10,6 +10,7 @@ import {
   servingRefusal,
   type Servings,
   takerOf,
+  succeededOffices,
 } from './serving'
 
 const [CITY, DACHENG, YONGQING, WENAN] = ['131000', '131025', '131023', '131026'] as const
@@ -130,4 +131,13 @@ test.each<[string, Servings, OfficeCode | null, boolean]>([
   ['an office that is still open', { [DACHENG]: { ...online, acceptsPhotos: false } }, null, true],
 ])('photographs of copies are enough for %s: or not', (_, servings, office, enough) => {
   expect(acceptsPhotos(servings, office)).toBe(enough)
+})
+
+test.each<[string, Servings, readonly OfficeCode[]]>([
+  ['none is closed', { '131081': { mode: 'paper', successor: null } }, []],
+  ['closed, with nobody who goes on', { '131081': { mode: 'closed', successor: null } }, []],
+  ['open, whoever is named', { '131081': { mode: 'online', successor: '131022' } }, []],
+  ['closed', { '131081': { mode: 'closed', successor: '131022' } }, ['131081']],
+])('the offices for which another one goes on: %s', (_name, servings, codes) => {
+  expect(succeededOffices(servings)).toEqual(codes)
 })
