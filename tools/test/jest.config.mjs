@@ -35,7 +35,8 @@ export default {
   rootDir: root,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
-  maxWorkers: 2,
+  // Two of them leave a quarter of two cores idle, waiting for each other’s browser and cloud.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tools/test/everyScreenFirst.cjs',
   projects: [
     {

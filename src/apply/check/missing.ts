@@ -1,4 +1,4 @@
-import type { SummaryError } from '../../components/controls/ErrorSummary'
+import type { SummaryError } from '../../components/fields/ErrorSummary'
 import { type FormSection, sections } from '../../domain/form/form'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { provedByNew } from '../../domain/moves/change'

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { TypedField } from '../../components/fields/TypedField'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { FOR_REVIEW } from '../../domain/launch/forReview'
-import { TextInput } from '../../platform/input/TextInput'
 import { Refused } from '../parts/Refused'
 
 const LONGEST = 40
@@ -33,22 +32,15 @@ export const ReviewEntry = ({ onLetIn }: { onLetIn: () => void }) => {
   return (
     <Sheet>
       {said === null ? <Refused refusal={refusal} onRetry={repeat} /> : null}
-      <FieldFrame
+      <TypedField
         id="review-code"
         label="平台审核码"
         hint="填的内容不会送到办公室，7 天后自动删除"
-        message={wrong(said)}
-      >
-        <TextInput
-          label="平台审核码"
-          text={code}
-          keyboard="text"
-          longest={LONGEST}
-          wrong={said !== null}
-          onType={setCode}
-          onLeave={setCode}
-        />
-      </FieldFrame>
+        said={said}
+        text={code}
+        longest={LONGEST}
+        onType={setCode}
+      />
       <View className="consent-review-act">
         <Button
           busy={busy === null ? null : '正在核对…'}

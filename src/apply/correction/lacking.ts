@@ -1,4 +1,4 @@
-import type { SummaryError } from '../../components/controls/ErrorSummary'
+import type { SummaryError } from '../../components/fields/ErrorSummary'
 import type { FilingDetail } from '../../domain/api/filing'
 import { provedByNew } from '../../domain/moves/change'
 import { type DraftState } from '../draft/draft'

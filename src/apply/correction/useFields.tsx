@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldMessage } from '../../components/controls/FieldFrame'
+import type { FieldMessage } from '../../components/fields/FieldFrame'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Field, FieldKey } from '../../domain/form/form'
 import { focusOn } from '../../platform/screen/focus'

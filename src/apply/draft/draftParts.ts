@@ -1,6 +1,6 @@
 import { type Problem, problems } from '../../domain/form/answers'
 import { knownServings } from '../../cloud/servings'
-import type { FieldMessage } from '../../components/controls/FieldFrame'
+import type { FieldMessage } from '../../components/fields/FieldFrame'
 import type { FilingDetail } from '../../domain/api/filing'
 import { CITY_OFFICE, type Office, type OfficeCode, officeOf } from '../../domain/city/city'
 import { isFieldKey } from '../../domain/form/fields'

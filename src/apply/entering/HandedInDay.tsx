@@ -1,5 +1,5 @@
 import { DayPicker } from '../../components/controls/DayPicker'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { type Day, showDay } from '../../domain/dates/days'
 import { PickRow } from '../parts/PickRow'

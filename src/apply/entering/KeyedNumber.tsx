@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
+import { FieldFrame, type FieldMessage } from '../../components/fields/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { UNDER_14 } from '../../domain/dates/under14'
 import { calledIn, fieldOf } from '../../domain/form/fields'

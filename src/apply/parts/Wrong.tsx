@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import '../../components/controls/FieldFrame.scss'
+import '../../components/fields/FieldFrame.scss'
 import { Icon } from '../../components/controls/Icon'
 
 /** What is missing or wrong, beside the thing itself. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Icon } from '../../components/controls/Icon'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'

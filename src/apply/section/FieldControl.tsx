@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
+import { FieldFrame, type FieldMessage } from '../../components/fields/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
 import { offered } from '../../domain/form/choices'

@@ -1,5 +1,5 @@
 import { useServings } from '../../cloud/servings'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import type { OfficeView } from '../../domain/api/me'
 import type { Refusal } from '../../domain/api/refusal'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../domain/moves/transfer'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { DayPicker } from '../../components/controls/DayPicker'
-import { FieldFrame, wrong as wrongMessage } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong as wrongMessage } from '../../components/fields/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import type { LeadView } from '../../domain/api/supervision/leads'

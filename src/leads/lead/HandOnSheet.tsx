@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { isOfficeCode } from '../../domain/city/city'
 import { back } from '../../platform/wechat/navigate'
 import { officeChoices } from '../parts/offices'

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { TypedField } from '../../components/fields/TypedField'
 import { Overlay } from '../../components/layout/Overlay'
 import { Failure } from '../../components/layout/Trouble'
-import { TextInput } from '../../platform/input/TextInput'
 import type { LeadHere } from './index'
 
 const LONGEST = 200
@@ -36,23 +35,16 @@ export const ReasonSheet = ({
   return (
     <Overlay title={title} onClose={onClose}>
       {asked(tried)}
-      <FieldFrame
+      <TypedField
         id="lead-reason"
         label="原因"
         hint="写进经过，同事看得到。不要写证件号或手机号"
-        message={wrong(message)}
-      >
-        <TextInput
-          label="原因"
-          text={reason}
-          keyboard="text"
-          lines={2}
-          longest={LONGEST}
-          wrong={message !== null}
-          onType={setReason}
-          onLeave={setReason}
-        />
-      </FieldFrame>
+        said={message}
+        text={reason}
+        lines={2}
+        longest={LONGEST}
+        onType={setReason}
+      />
       <Failure
         refusal={message === null ? refusal : null}
         onRetry={refusal?.code === 'stale' ? retry : say}

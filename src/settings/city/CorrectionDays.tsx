@@ -5,7 +5,7 @@ import { Title } from '../../components/layout/Title'
 import { LONGEST_CORRECTION } from '../../domain/settings/settings'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { settingIn, type SettingsPart } from '../../components/settings/setting'
-import { TypedField } from '../../components/settings/TypedField'
+import { TypedField } from '../../components/fields/TypedField'
 import { SetBy } from '../parts/SetBy'
 
 const DAYS = 'city-correction-days'

@@ -10,7 +10,7 @@ import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../parts/OpenedToChange'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../../components/settings/setting'
-import { TypedField } from '../../components/settings/TypedField'
+import { TypedField } from '../../components/fields/TypedField'
 import { comingWords, setWords } from '../parts/words'
 import './KeptPeriods.scss'
 

@@ -11,7 +11,7 @@ import {
 import { OpenedToChange } from '../parts/OpenedToChange'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { latest, settingIn, type SettingsPart } from '../../components/settings/setting'
-import { TypedField } from '../../components/settings/TypedField'
+import { TypedField } from '../../components/fields/TypedField'
 import { SetBy } from '../parts/SetBy'
 
 /** A line is a name and an area's. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Reading } from '../../domain/settings/holidays/reading'
 import { TextInput } from '../../platform/input/TextInput'

@@ -14,7 +14,7 @@ import type { OfficePart } from '../parts/OfficeSettingsPage'
 import { SetAndComing } from '../parts/SetAndComing'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../../components/settings/setting'
-import { TypedField } from '../../components/settings/TypedField'
+import { TypedField } from '../../components/fields/TypedField'
 import './index.scss'
 
 type Texts = Readonly<Record<OfficeDatum, string>>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { TextInput } from '../../platform/input/TextInput'
 
 const PLACE = 'serving-place'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Overlay } from '../../components/layout/Overlay'
 import { LONGEST_SUGGESTION } from '../../domain/moves/returning/correction'
 import {

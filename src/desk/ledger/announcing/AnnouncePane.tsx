@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, ButtonPair } from '../../../components/controls/Button'
-import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/fields/FieldFrame'
 import { TextButton } from '../../../components/controls/TextButton'
 import { Loading } from '../../../components/layout/Loading'
 import { Sheet } from '../../../components/layout/Sheet'

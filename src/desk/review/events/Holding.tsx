@@ -11,7 +11,7 @@ import { showDay, showMoment } from '../../../domain/dates/days'
 import { endedKeptWords, LONGEST_HOLD } from '../../../domain/keeping/keeping'
 import { isFinished } from '../../../domain/moves/status'
 import { now } from '../../../platform/wechat/clock'
-import { TypedField } from '../../../components/settings/TypedField'
+import { TypedField } from '../../../components/fields/TypedField'
 import type { MoveProps } from '../moves/deskMove'
 import './Notes.scss'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import '../../../components/controls/FieldFrame.scss'
+import '../../../components/fields/FieldFrame.scss'
 import { Icon } from '../../../components/controls/Icon'
 import type { ReviewItem } from '../../../domain/api/review/items'
 import {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
-import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/fields/FieldFrame'
 import { LONGEST_NOTE } from '../../../domain/messages/notes'
 import { SECOND_RETURN } from '../../../domain/moves/conditions'
 import { moves } from '../../../domain/moves/moves'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/fields/FieldFrame'
 import { Icon } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
 import { type ChangeKey, changeKinds } from '../../../domain/moves/change'

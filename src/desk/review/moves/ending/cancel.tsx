@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { Button } from '../../../../components/controls/Button'
-import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/fields/FieldFrame'
 import {
   cancelLines,
   type CancelReason,

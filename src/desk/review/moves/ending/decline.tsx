@@ -4,7 +4,7 @@ import { api } from '../../../../cloud/call'
 import { servedStage } from '../../../../cloud/publisher'
 import { Button } from '../../../../components/controls/Button'
 import { TextButton } from '../../../../components/controls/TextButton'
-import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/fields/FieldFrame'
 import { declineShut } from '../../../../domain/launch/legalWords'
 import {
   type DeclineGrounds,

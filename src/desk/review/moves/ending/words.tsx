@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/fields/FieldFrame'
 import type { Refusal } from '../../../../domain/api/refusal'
 import { LONGEST_WORDS } from '../../../../domain/moves/ending/words'
 import { TextInput } from '../../../../platform/input/TextInput'

@@ -1,4 +1,4 @@
-import { FieldFrame, wrong } from '../controls/FieldFrame'
+import { FieldFrame, wrong } from './FieldFrame'
 import { TextInput } from '../../platform/input/TextInput'
 
 /** A text that is typed to be set, under its label and with what is wrong with it; null while nothing is said. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './ErrorSummary.scss'
-import { Icon } from './Icon'
-import { Tap } from './Tap'
+import { Icon } from '../controls/Icon'
+import { Tap } from '../controls/Tap'
 
 export type SummaryError = { readonly key: string; readonly message: string }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './FieldFrame.scss'
-import { Icon } from './Icon'
+import { Icon } from '../controls/Icon'
 
 export type FieldMessage = { level: 'error' | 'warning'; message: string } | null
 

@@ -1,5 +1,5 @@
 import { TextInput } from '../../platform/input/TextInput'
-import { ChoiceList } from './ChoiceList'
+import { ChoiceList } from '../controls/ChoiceList'
 import { FieldFrame, wrong } from './FieldFrame'
 
 /** Why something is asked for: one of the reasons, and words beside it that may be left out. */
