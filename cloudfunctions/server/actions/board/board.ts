@@ -7,6 +7,7 @@ import {
   type JobRun,
   silentJobs,
 } from '../../../../src/domain/board/board'
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Day } from '../../../../src/domain/dates/days'
 import { openingAlarm } from '../../../../src/domain/launch/opening'
 import { unreadAlarm } from '../../../../src/domain/serving/reached'
@@ -19,16 +20,31 @@ import { openingNow } from '../opening'
 import { valuesNow } from '../../store/settings'
 
 /** The days by which somebody has to have done something, as they are set. */
-export const endsIn = (values: SettingValues, today: Day): Ends => ({
+const endsIn = (values: SettingValues, today: Day): Ends => ({
   environmentUntil: valueOn(values, 'city', 'environmentUntil', today),
   certificateUntil: valueOn(values, 'city', 'certificateUntil', today),
   yearlyReviewBy: valueOn(values, 'city', 'yearlyReviewBy', today),
   basis: valueOn(values, 'city', 'basis', today)?.until ?? null,
 })
 
-/** That accounts are not filed here, and why; null while they are (M8). */
-export const notOpenAlarm = (context: Context, values: SettingValues): string | null =>
-  openingAlarm(openingNow(context, values), context.ports)
+/** The year whose holidays nobody entered, this one or in December the next; null where none is missing. */
+const missingYear = (values: SettingValues, today: Day): number | null =>
+  neededYear(knownYears(values, today), today, 12)
+
+/** What staff of the city are told in red, the same on their desk and on the board; empty while all is well. */
+export const cityAlarms = (
+  context: Context,
+  values: SettingValues,
+  { runs, unread }: { readonly runs: readonly JobRun[]; readonly unread: readonly OfficeCode[] },
+): readonly string[] => {
+  const { now, today } = context
+  const notOpen = openingAlarm(openingNow(context, values), context.ports)
+  const year = missingYear(values, today)
+  return [
+    ...alarms(runs, endsIn(values, today), now, today, [unreadAlarm(unread), notOpen]),
+    ...(year === null ? [] : [`${String(year)}年的节假日还没有录入`]),
+  ]
+}
 
 /** How the program itself is doing (M2), for staff with the city right. */
 export const openBoard = async (context: Context): Promise<Board> => {
@@ -47,7 +63,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const ends = endsIn(values, today)
   const silent = silentJobs(runs, now)
   return {
-    alarms: alarms(runs, ends, now, today, [unreadAlarm(unread), notOpenAlarm(context, values)]),
+    alarms: cityAlarms(context, values, { runs, unread }),
     jobs: jobNames.map((name) => ({
       name,
       good: runOf(runs, name, true),
@@ -57,7 +73,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
     waiting,
     undelivered,
     ends,
-    missingYear: neededYear(knownYears(values, today), today, 12),
+    missingYear: missingYear(values, today),
     rows,
     pictures: snapshot?.pictures?.done ?? null,
     used: used?.day === today ? { reads: used.reads, writes: used.writes } : null,

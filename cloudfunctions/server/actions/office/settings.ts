@@ -1,11 +1,9 @@
 import type { OfficeSettings } from '../../../../src/domain/api/office'
-import { alarms } from '../../../../src/domain/board/board'
-import { unreadAlarm } from '../../../../src/domain/serving/reached'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { NO_OFFICES, unreadOffices } from '../../filing/reached/readers'
-import { endsIn, notOpenAlarm } from '../board/board'
+import { cityAlarms } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
 import { officesOverseen, sumOf } from './undelivered'
@@ -34,11 +32,6 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     late,
     givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
-    alarms:
-      kept &&
-      alarms(kept.runs, endsIn(values, today), now, today, [
-        unreadAlarm(unread),
-        notOpenAlarm(context, values),
-      ]),
+    alarms: kept && cityAlarms(context, values, { runs: kept.runs, unread }),
   }
 }
