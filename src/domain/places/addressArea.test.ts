@@ -46,6 +46,13 @@ describe('the area of an address', () => {
     ['a city without its province', '杭州市余杭区文一西路', 'outside'],
     ['a city square is no city', '本城市民广场小区', null],
     ['another city and a county of ours', '沧州市文安县', null],
+    ['another city with a county', '衡水市安平县中心路', 'outside'],
+    ['another city behind a number', '8号院杭州市余杭区', null],
+    ['a short name in the middle', '锦绣固安小区12号', '固安县'],
+    ['a short name that asks, at the start of a street', '大城红木街3号', '大城县'],
+    ['a short name that asks, at the end', '老字号大城', null],
+    ['a county, and later a side of a street', '固安某某小区东路3号', '固安县'],
+    ['a township that asks, by its short name', '锦绣高楼3层', null],
   ])('%s: %s', (_name, address, expected) => {
     expect(named(address)).toBe(expected)
   })

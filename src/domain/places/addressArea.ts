@@ -24,9 +24,8 @@ const OTHER_CITY =
 const official = (place: Place) => /[市县区]$/.test(place.text)
 const areaPlaces = mainPlaces.filter(({ level }) => level === 'area')
 const fullAreas = areaPlaces.filter(official)
-const shortAreas = areaPlaces.filter((place) => !official(place))
-const isTownship = ({ level, text, decides }: Place) =>
-  level === 'township' && (decides || /[镇乡]$/.test(text))
+/** What says where it lies without an area's name beside it: townships do. */
+const isTold = ({ text, decides }: Place) => decides || /[镇乡]$/.test(text)
 
 const stands = (address: string, { text }: Place): boolean => {
   const start = address.indexOf(text)
@@ -44,14 +43,14 @@ const areasIn = (address: string, places: readonly Place[]): readonly AreaCode[]
  * say, or says two things; the applicant then chooses.
  */
 export const areaOfAddress = (address: string): AreaCode | 'outside' | null => {
-  const text = address.replace(/\s+/g, '')
+  const text = address.replace(/\s/g, '')
   const local = text.replace(HEAD, '')
   const full = areasIn(text, fullAreas)
   if (elsewhere.some((place) => local.startsWith(place)))
     return full.length === 0 ? 'outside' : null
   if (full.length === 0 && !text.includes(CITY) && OTHER_CITY.test(local)) return 'outside'
-  const short = shortAreas.filter((place) => place.decides || local.startsWith(place.text))
-  const tiers = [full, areasIn(local, short), areasIn(text, knownPlaces().filter(isTownship))]
+  const short = areaPlaces.filter((place) => place.decides || local.startsWith(place.text))
+  const tiers = [full, areasIn(local, short), areasIn(text, knownPlaces().filter(isTold))]
   const [area, second] = tiers.find((found) => found.length > 0) ?? []
   return second === undefined ? (area ?? null) : null
 }
@@ -64,6 +63,12 @@ export type Whereabouts = {
   readonly chosen: AreaCode | 'outside' | null
 }
 
+/** The districts in which a zone lies; none of what is no zone. */
+const districtsOf = (chosen: Whereabouts['chosen']): readonly string[] => {
+  const zones: Readonly<Record<string, readonly string[] | undefined>> = liesIn
+  return zones[chosen ?? ''] ?? []
+}
+
 /**
  * Where a filing lies: the address decides (D3), the chosen area counts where the address does not say, or says the
  * district in which the chosen zone lies.
@@ -71,14 +76,13 @@ export type Whereabouts = {
 export const whereabouts = (address: string, choice: string): Whereabouts => {
   const said = areaOfAddress(address)
   const chosen = isAreaCode(choice) || choice === OUTSIDE ? choice : null
-  if (chosen === null || said === null || said === chosen)
-    return { area: chosen ?? said, chosen: null }
-  const within = chosen !== OUTSIDE && said !== OUTSIDE && liesIn[chosen]?.includes(said)
-  return within ? { area: chosen, chosen: null } : { area: said, chosen }
+  const isWithin = said !== null && districtsOf(chosen).includes(said)
+  return said === null || said === chosen || isWithin
+    ? { area: chosen, chosen: null }
+    : { area: said, chosen }
 }
 
-const fullTownships = () =>
-  knownPlaces().filter(({ level, text }) => level === 'township' && /(?:[镇乡]|街道)$/.test(text))
+const fullTownships = () => knownPlaces().filter(({ text }) => /(?:[镇乡]|街道)$/.test(text))
 
 /**
  * Where a filing lies, as its office would say: 胜芳镇; 霸州市 when the address names no township, or several. `choice` is

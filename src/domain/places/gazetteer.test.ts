@@ -1,5 +1,5 @@
 import { areas, onlyAsk } from '../city/city'
-import { matchPlaces, mainPlaces } from './gazetteer'
+import { knownPlaces, learnPlaceNames, matchPlaces, mainPlaces, type Place } from './gazetteer'
 import { villagePlaces } from './villages'
 
 /** '胜芳=霸州市胜芳镇' decides; with a '?' behind it only asks. */
@@ -70,6 +70,8 @@ describe('names of accounts', () => {
     ['a town of 汉中', '三河口水利枢纽', []],
     ['but a dentist of 三河', '三河口腔诊所', ['三河=三河市']],
     ['and the taste of 三河', '三河口味王', ['三河=三河市']],
+    ['a dentist of 三河, and a big city', '三河口腔走进大城市', ['三河=三河市']],
+    ['a big city, and a dentist of 三河', '大城市的三河口腔', ['三河=三河市']],
     ['a town of 信阳', '三河尖柳编', []],
     ['a town of 合肥', '肥西三河镇', []],
     ['a town of 陵县', '三河湖风景区', []],
@@ -188,5 +190,44 @@ describe('the tables', () => {
   test('every place is found by each of its names', () => {
     for (const { text } of mainPlaces)
       expect(matchPlaces(text).map((match) => match.text)).toEqual([text])
+  })
+})
+
+test('what decides is asked about nothing', () => {
+  const [match] = matchPlaces('胜芳古镇生活')
+  expect(match).toMatchObject({ text: '胜芳', decides: true })
+  expect(match).not.toHaveProperty('doubt')
+  expect(match).not.toHaveProperty('question')
+})
+
+test('of two that overlap and are as long the one that decides is meant', () => {
+  const village: Place = {
+    text: '冯胜',
+    place: '霸州市某镇冯胜村',
+    level: 'village',
+    area: '131081',
+    decides: false,
+  }
+  for (const villages of [[village], []])
+    expect(matchPlaces('冯胜芳说', villages).map(({ text }) => text)).toEqual(['胜芳'])
+})
+
+describe('what the city said of names', () => {
+  afterEach(() => {
+    learnPlaceNames([])
+  })
+
+  test('a name that it gives to another area stands there alone', () => {
+    learnPlaceNames([{ name: '胜芳', area: '131022' }])
+    expect(knownPlaces().filter(({ text }) => text === '胜芳')).toMatchObject([{ area: '131022' }])
+  })
+
+  test.each<[string, name: string, text: string, found: readonly string[]]>([
+    ['is no place', '胜芳', '胜芳生活', []],
+    ['is no place, but the longer one is', '胜芳', '胜芳镇便民', ['胜芳镇']],
+    ['is no place and as long as one that it overlaps', '芳镇便', '胜芳镇便民', []],
+  ])('a name %s', (_name, name, text, expected) => {
+    learnPlaceNames([{ name, area: null }])
+    expect(matchPlaces(text).map(({ text: found }) => found)).toEqual(expected)
   })
 })

@@ -163,7 +163,7 @@ export const matchPlaces = (
   name: string,
   villages: readonly Place[] = [],
 ): readonly PlaceMatch[] => {
-  const text = name.replace(/\s+/g, '')
+  const text = name.replace(/\s/g, '')
   const found = [...placesNow, ...villages].flatMap((place) => spansOf(text, place.text, place))
   return pick([...falseFriendsIn(text), ...found])
     .flatMap(({ place }) => place ?? [])

@@ -1,7 +1,15 @@
 import { cityCalendar } from '../../city/city'
 import { table2027 } from '../../testing/holidays'
 import { type SettingValues, withValue } from '../settings'
-import { calendarOn, deadlineOn, wrongHolidays } from './calendar'
+import {
+  calendarOn,
+  deadlineOn,
+  knownYears,
+  movesFrom,
+  neededYear,
+  unknownWords,
+  wrongHolidays,
+} from './calendar'
 import { daysInWords, type Feast, setYears, withTable, wrongIn, type YearTable } from './table'
 
 const changed = (at: number, to: Partial<Feast>): YearTable => ({
@@ -140,6 +148,44 @@ test.each<[string, readonly YearTable[], string, string | null]>([
 ])('set again %s', (_, value, from, wrong) => {
   const before = values(['2026-12-01', table2027])
   expect(wrongHolidays(before, { name: 'holidays', value, from })).toBe(wrong)
+})
+
+test('what is no holiday is not judged as one', () => {
+  const before = values(['2026-12-01', table2027])
+  expect(wrongHolidays(before, { name: 'correctionDays', value: 15, from: '2026-11-25' })).toBe(
+    null,
+  )
+})
+
+test.each<[string, from: string, before: string, after: string, moves: boolean]>([
+  ['both ahead', '2027-02-01', '2027-02-05', '2027-02-16', true],
+  ['on its very day', '2027-02-05', '2027-02-05', '2027-02-16', true],
+  ['over the day before', '2027-02-06', '2027-02-05', '2027-02-16', false],
+  ['back to its very day', '2027-02-05', '2027-02-16', '2027-02-05', true],
+  ['back to the day before it', '2027-02-06', '2027-02-16', '2027-02-05', false],
+])('a table moves a date: %s', (_, from, before, after, moves) => {
+  expect(movesFrom(from, before, after)).toBe(moves)
+})
+
+test.each<[string, known: readonly number[], today: string, month: 11 | 12, year: number | null]>([
+  ['this year is unknown', [2025], '2026-03-01', 12, 2026],
+  ['this year is unknown, in December', [2025], '2026-12-01', 12, 2026],
+  ['known, before the month', [2026], '2026-11-30', 12, null],
+  ['known, from the month on', [2026], '2026-12-01', 12, 2027],
+  ['the page asks a month sooner', [2026], '2026-11-01', 11, 2027],
+  ['and not before', [2026], '2026-10-31', 11, null],
+  ['both are known', [2026, 2027], '2026-12-31', 12, null],
+])('which year is missing: %s', (_, known, today, month, year) => {
+  expect(neededYear(known, today, month)).toBe(year)
+})
+
+test('a year is known from when it is set, and on its own day too', () => {
+  const own = cityCalendar().years
+  const set = values(['2026-12-01', table2027])
+  expect(knownYears({}, '2026-11-30')).toEqual(own)
+  expect(knownYears(set, '2026-11-30')).toEqual([...own, 2027])
+  expect(knownYears(set, '2026-12-01')).toEqual([...own, 2027])
+  expect(unknownWords(2028)).toBe('2028年的节假日还没有录入，现在只按周末推算。')
 })
 
 test.each([
