@@ -35,6 +35,13 @@ test.each<[string, string, readonly string[]]>([
     ['序号', '账号 名称', '所谓"大号"'],
   ],
   ['blanks inside a heading stay', ' 姓  名 \t手机', ['姓 名', '手机']],
+  ['by hand with a mark and a blank', '序号、 账号名称；|备注、', ['序号', '账号名称', '备注']],
+  [
+    '60 columns',
+    Array.from({ length: 60 }, () => '列').join('\t'),
+    Array.from({ length: 60 }, () => '列'),
+  ],
+  ['40 characters', `序号\t${'长'.repeat(40)}`, ['序号', '长'.repeat(40)]],
   ['a title above', '河北省账号备案表\t\t\n编号\t账号名称\t地址', ['编号', '账号名称', '地址']],
   [
     'two rows, the upper one merged',
@@ -62,6 +69,7 @@ test.each([
     '序号\t人\t\n\t姓名\t手机\n1\t李\t1',
     '读到了好几行。请只复制表头那一行，不带下面的内容',
   ],
+  ['the first column without one', '\t账号名称\t备注', '第 1 列没有表头，请补上再贴'],
   ['a column without one', '序号\t\t账号名称', '第 2 列没有表头，请补上再贴'],
   ['61 columns', Array.from({ length: 61 }, () => '列').join('\t'), '最多 60 列，这里有 61 列'],
   ['a paragraph', `序号\t${'长'.repeat(41)}`, '「长长长长长长长长长长…」太长，表头最多 40 个字'],
@@ -166,4 +174,43 @@ test.each([
   ['ordinal', '序号'],
 ] as const)('in words: %s', (column, words) => {
   expect(columnWords(column)).toBe(words)
+})
+
+test.each<[heading: string, column: ColumnName | null]>([
+  ['序', 'ordinal'],
+  ['开办单位', 'subjectName'],
+  ['办公地址', 'address'],
+  ['功能介绍', 'introduction'],
+  ['用户数', 'followers'],
+  ['运营者', 'managerName'],
+  ['联系人', 'managerName'],
+  ['微信', 'ownerWechat'],
+  ['签章', 'signature'],
+  ['签字日期', 'signedOn'],
+  ['信用代码', 'creditCode'],
+  ['所属乡镇', 'place'],
+  ['办理状态', 'status'],
+  ['申报时间', 'submitted'],
+  ['办理期限', 'due'],
+  ['是否逾期', 'late'],
+  ['1. 账号名称', 'accountName'],
+  ['十一、）账号名称', 'accountName'],
+  ['（三）账号名称', 'accountName'],
+  ['账号1.名称', null],
+  ['帐号名称', 'accountName'],
+  ['账号名称（微信）', 'accountName'],
+  ['账号名称【全称】', 'accountName'],
+  ['账号名称[全称]', 'accountName'],
+  ['备注', null],
+])('a province calls a column %s', (heading, column) => {
+  expect(matchedColumns([heading])).toEqual([column])
+})
+
+test('what either person has is the owner’s, then the manager’s, then nobody’s', () => {
+  expect(matchedColumns(['微信号', '微信', '微信号'])).toEqual([
+    'ownerWechat',
+    'managerWechat',
+    null,
+  ])
+  expect(columnWords(null)).toBe('空着')
 })

@@ -1,5 +1,5 @@
 import type { Status } from './moves'
-import { stages, statusWords, submittedWords } from './status'
+import { isFinished, stages, statusWords, submittedWords } from './status'
 
 const all = Object.entries(statusWords) as [Status, (typeof statusWords)[Status]][]
 
@@ -20,4 +20,13 @@ test('only a registered filing is behind all stages', () => {
   expect(all.filter(([, { stage }]) => stage === stages.length).map(([name]) => name)).toEqual([
     'registered',
   ])
+})
+
+test('of what is registered, declined or cancelled nothing more is decided', () => {
+  expect(
+    all
+      .filter(([status]) => isFinished(status))
+      .map(([status]) => status)
+      .sort(),
+  ).toEqual(['cancelled', 'declined', 'registered'])
 })
