@@ -80,3 +80,47 @@ test.each<[string, { sealed?: true }, number, boolean, string | undefined]>([
   expect(sheets.at(-1)?.picture).not.toBeNull()
   expect(sheets[0]?.lines.find(({ text }) => text === '见签章页')?.text).toBe(words)
 })
+
+test('inside its frame: what is signed, a line behind the words for the signature, room for the seal, and the day at the foot', () => {
+  const { sheet } = sealPage(facts, plainFace)
+  const frame = sheet.cells.find(({ row }) => row === 'signature')
+  if (!frame) throw new Error('no frame')
+  expect(frame).toMatchObject({ part: 'value', text: '以上信息均真实有效' })
+  const lineOf = (part: string) => {
+    const found = sheet.lines.find(({ text }) => text.includes(part))
+    if (!found) throw new Error(`no ${part}`)
+    return found
+  }
+  const inFrame = [
+    '签名盖章确认',
+    '以上信息均真实有效',
+    '账号所有人签名',
+    '单位盖章',
+    '　　　年',
+  ].map(lineOf)
+  for (const line of inFrame) expect([line.text, inside(line, frame)]).toEqual([line.text, true])
+  const baselines = inFrame.map(({ y }) => y)
+  expect(baselines).toEqual([...baselines].sort((a, b) => a - b))
+  const [, , signature, seal, day] = inFrame
+  expect(sheet.rules).toHaveLength(1)
+  const [rule] = sheet.rules
+  if (!rule || !signature || !seal || !day) throw new Error('a line lacks')
+  expect(rule.x).toBeGreaterThanOrEqual(
+    signature.x + textWidth(signature.text, signature.size, plainFace),
+  )
+  expect(rule.x + rule.width).toBeLessThanOrEqual(frame.x + frame.width)
+  expect(rule.width).toBeGreaterThanOrEqual(60)
+  expect(Math.abs(rule.y - signature.y)).toBeLessThan(3)
+  // A round seal is up to 42 mm wide; it may lie over its words.
+  expect(frame.y + frame.height - seal.y).toBeGreaterThan(42)
+  expect(frame.y + frame.height - day.y).toBeLessThan(16)
+  expect(day.x + textWidth(day.text, day.size, plainFace)).toBeGreaterThan(
+    frame.x + frame.width - 12,
+  )
+  for (const below of ['校验码', facts.mark].map(lineOf))
+    expect(below.y).toBeGreaterThan(frame.y + frame.height)
+  expect(sheet.lines.filter(({ bold }) => bold).map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['签章页', facts.mark]),
+  )
+  expect([sheet.ticks, sheet.picture]).toEqual([[], null])
+})
