@@ -185,9 +185,9 @@ const runMatching = async (words) => {
 try {
   installDependencies()
   const long = process.argv.includes('--long')
-  // Every pair and twice as many cases, where `npm test` tries each kind once.
+  // Every pair and twice as many cases, where `npm test` tries each kind once, and another city's whole program.
   if (long) process.env.ATTACKS = 'all'
-  const words = long ? ['tools/attacks/'] : process.argv.slice(2)
+  const words = long ? ['tools/attacks/', 'tools/secondCity/'] : process.argv.slice(2)
   await (words.length > 0 ? runMatching(words) : runAll())
   if (long) await take(mutants)
 } catch (error) {
