@@ -187,6 +187,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
     await shows(page, '填报人会看到')
     await press('y', 'd', 'ArrowDown')
     expect(await page.getByRole('radio', { name: /退回$/, checked: true }).count()).toBe(1)
+    await page.getByRole('dialog').locator(':focus').waitFor()
     await press('Tab', 'Enter')
     await shows(page, `已退回。接着核对「${names[2] ?? ''}」`)
   })

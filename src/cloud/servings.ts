@@ -8,7 +8,7 @@ import {
 } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
 import { learnDataGround } from '../domain/form/consent/dataGround'
-import { learnLegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
+import { learnLegalWords, type LegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
 import type { DatedPlace } from '../domain/settings/place'
 import { learnPlaceNames } from '../domain/places/gazetteer'
 import type { Servings } from '../domain/serving/serving'
@@ -74,6 +74,9 @@ export const recallOffices = (): void => {
   learnDataGround(kept?.ground ?? 'consent')
   learnLegalWords(kept?.legalWords ?? NO_LEGAL_WORDS)
 }
+
+/** What lawyers have written, as it was heard last; it follows what is heard while the page is open. */
+export const useLegalWords = (): LegalWords => heard.use()?.legalWords ?? NO_LEGAL_WORDS
 
 /** An office as it is now; it follows what is heard while the page is open. */
 export const useOffice = (code: OfficeCode): Office => {

@@ -35,8 +35,7 @@ export default {
   rootDir: root,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
-  // Two of them leave a quarter of two cores idle, waiting for each other’s browser and cloud.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/tools/test/everyScreenFirst.cjs',
   projects: [
     {

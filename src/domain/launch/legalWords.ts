@@ -25,7 +25,7 @@ export const learnLegalWords = (words: LegalWords): void => {
 export const legalWords = (): LegalWords => written
 
 /** What is said where a filing cannot be ended, because what its owner can do against that is not written; null where it can. A trial ends samples only. */
-export const declineShut = (stage: Publisher['stage']): string | null =>
-  stage === 'trial' || written.remedies !== null
+export const declineShut = (stage: Publisher['stage'], { remedies }: LegalWords): string | null =>
+  stage === 'trial' || remedies !== null
     ? null
     : '全市还没有写明不服终止办理怎么办，写明以前不能终止办理。由市网信办负责人在“全市设置”里写'

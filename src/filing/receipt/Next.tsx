@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useLegalWords } from '../../cloud/servings'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingDetail } from '../../domain/api/filing'
 import { nextSteps } from '../../domain/moves/nextSteps'
@@ -8,11 +9,13 @@ import { today } from '../../platform/wechat/clock'
 /** What happens now, by the filing's state; of one that ended also why. */
 export const Next = ({ filing }: { filing: FilingDetail }) => {
   const { status, replyBy, copies, returned, events } = filing
+  const { unregistered } = useLegalWords()
   const steps = nextSteps[status]({
     office: officeFor(filing).shortName,
     replyBy,
     copies,
     returned,
+    unregistered,
     where: '在这里',
     today: today(),
   })

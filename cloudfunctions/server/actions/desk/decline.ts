@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided, Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { declineShut } from '../../../../src/domain/launch/legalWords'
+import { declineShut, legalWords } from '../../../../src/domain/launch/legalWords'
 import { declineLines, declineReasonLine } from '../../../../src/domain/moves/ending/decline'
 import type { Context } from '../../app'
 import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
@@ -51,7 +51,7 @@ export const proposeDecline = async (
 }
 
 const refuseShut = ({ ports }: Context): void => {
-  const shut = declineShut(ports.stage)
+  const shut = declineShut(ports.stage, legalWords())
   if (shut !== null) throw new Refusal('not-allowed', shut)
 }
 

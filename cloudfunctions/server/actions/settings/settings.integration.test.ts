@@ -67,6 +67,8 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'yearlyReviewBy', value: null, changed: null, coming: null, mayChange: false },
       { name: 'basis', value: null, changed: null, coming: null, mayChange: false },
       { name: 'reviewCode', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'unregisteredWords', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'declineRemedies', value: null, changed: null, coming: null, mayChange: false },
       { name: 'ledgerTemplate', value: null, changed: null, coming: null, mayChange: false },
     ],
   })
@@ -92,6 +94,8 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: 730 },
         { value: 1095 },
         { value: 30 },
+        { value: null },
+        { value: null },
         { value: null },
         { value: null },
         { value: null },

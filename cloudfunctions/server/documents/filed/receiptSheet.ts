@@ -12,6 +12,7 @@ import {
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { TextLine, Rule, PaperSheet } from '../../../../src/domain/paper/sheet'
 import { shownHash } from '../../../../src/domain/moves/signature'
+import { legalWords } from '../../../../src/domain/launch/legalWords'
 import { type NextFacts, nextSteps } from '../../../../src/domain/moves/nextSteps'
 import { statusWords } from '../../../../src/domain/moves/status'
 import type { Check, Corner } from './check'
@@ -101,9 +102,12 @@ export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
 
 const stepsOf = ({ status, office, claimBy, ...facts }: ReceiptFacts): readonly string[] => [
   ...(claimBy === null ? [] : [claimWords(claimBy)]),
-  ...nextSteps[status]({ ...facts, office: office.shortName, where: '在小程序里' }).map(
-    ({ text, note }) => `${text}${note === null ? '' : `（${note}）`}。`,
-  ),
+  ...nextSteps[status]({
+    ...facts,
+    unregistered: legalWords().unregistered,
+    office: office.shortName,
+    where: '在小程序里',
+  }).map(({ text, note }) => `${text}${note === null ? '' : `（${note}）`}。`),
   `有疑问请打电话 ${office.phone}。`,
 ]
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { servedStage } from '../../../../cloud/publisher'
+import { useLegalWords } from '../../../../cloud/servings'
 import { Button } from '../../../../components/controls/Button'
 import { TextButton } from '../../../../components/controls/TextButton'
 import { FieldFrame, wrong } from '../../../../components/fields/FieldFrame'
@@ -27,7 +28,7 @@ import { OwnersLines, Words } from './words'
 /** Nothing is asked for an ending that cannot be made. */
 const unlessShut = (Form: (props: MoveProps) => ReactNode) => {
   const Asked = (props: MoveProps) => {
-    const shut = declineShut(servedStage())
+    const shut = declineShut(servedStage(), useLegalWords())
     const { bench } = props
     return shut === null ? (
       <Form {...props} />
