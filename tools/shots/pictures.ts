@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import { unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
+import type { Page as Route } from '../../src/platform/wechat/navigate'
 import { ADMINISTRATOR, openidIn } from '../example/members'
 import { BUSIEST, WHOLE } from '../example/plan'
 
@@ -74,15 +75,15 @@ const urged = async (cloud: Cloud): Promise<string> => {
 }
 
 const ofOwner =
-  (status: Listed['status'], page: string, more: Pick<Scene, 'words' | 'first'>) =>
+  (status: Listed['status'], page: Route, more: Pick<Scene, 'words' | 'first'>) =>
   async (cloud: Cloud): Promise<Scene> => {
     const { openid, id } = await newest(cloud, (filing) => filing.status === status)
     return { openid, at: `/${page}/index?id=${id}`, ...more }
   }
 
 const ofStaff =
-  (openid: string, page: string, more: Pick<Scene, 'words' | 'first'>) => (): Promise<Scene> =>
-    Promise.resolve({ openid, at: `/desk/${page}/index`, ...more })
+  (openid: string, page: Route, more: Pick<Scene, 'words' | 'first'>) => (): Promise<Scene> =>
+    Promise.resolve({ openid, at: `/${page}/index`, ...more })
 
 /** What owners see. */
 const onPhones: readonly Picture[] = [
@@ -154,7 +155,7 @@ const onPhones: readonly Picture[] = [
 
 /** What offices see. */
 const onDesks: readonly Picture[] = [
-  { file: 'queue', window: computer, shows: ofStaff(reviewer, 'queue', { words: '待核对' }) },
+  { file: 'queue', window: computer, shows: ofStaff(reviewer, 'desk/queue', { words: '待核对' }) },
   {
     file: 'review',
     window: computer,
@@ -181,7 +182,7 @@ const onDesks: readonly Picture[] = [
       },
     }),
   },
-  { file: 'ledger', window: computer, shows: ofStaff(head, 'ledger', { words: '导出' }) },
+  { file: 'ledger', window: computer, shows: ofStaff(head, 'desk/ledger', { words: '导出' }) },
   {
     file: 'lead',
     window: phone,
@@ -195,7 +196,7 @@ const onDesks: readonly Picture[] = [
   {
     file: 'monthly',
     window: computer,
-    shows: ofStaff(head, 'monthly', {
+    shows: ofStaff(head, 'desk/monthly', {
       words: '导出 xlsx',
       first: async (page) => {
         await tapped(page, '前一月')
@@ -203,7 +204,7 @@ const onDesks: readonly Picture[] = [
       },
     }),
   },
-  { file: 'staff', window: phone, shows: ofStaff(head, 'staff', { words: '请同事加入' }) },
+  { file: 'staff', window: phone, shows: ofStaff(head, 'desk/staff', { words: '请同事加入' }) },
 ]
 
 /** What the city sees. */
@@ -211,13 +212,17 @@ const ofCity: readonly Picture[] = [
   {
     file: 'dashboard',
     window: computer,
-    shows: ofStaff(ADMINISTRATOR, 'dashboard', { words: '30 天内到期' }),
+    shows: ofStaff(ADMINISTRATOR, 'desk/dashboard', { words: '30 天内到期' }),
   },
-  { file: 'city', window: phone, shows: ofStaff(ADMINISTRATOR, 'city', { words: '办理依据' }) },
+  {
+    file: 'city',
+    window: phone,
+    shows: ofStaff(ADMINISTRATOR, 'settings/city', { words: '办理依据' }),
+  },
   {
     file: 'holidays',
     window: computer,
-    shows: ofStaff(ADMINISTRATOR, 'holidays', { words: '把放假通知的文字贴在这里' }),
+    shows: ofStaff(ADMINISTRATOR, 'settings/holidays', { words: '把放假通知的文字贴在这里' }),
   },
   {
     file: 'board',
@@ -225,13 +230,13 @@ const ofCity: readonly Picture[] = [
     shows: async (cloud) => {
       // The example lets every timer run but this one.
       await cloud.runExports()
-      return ofStaff(ADMINISTRATOR, 'board', { words: '密钥' })()
+      return ofStaff(ADMINISTRATOR, 'desk/board', { words: '密钥' })()
     },
   },
   {
     file: 'audit',
     window: computer,
-    shows: ofStaff(ADMINISTRATOR, 'audit', { words: '做了什么' }),
+    shows: ofStaff(ADMINISTRATOR, 'desk/audit', { words: '做了什么' }),
   },
 ]
 

@@ -32,7 +32,7 @@ export const inRequest = <Done>(
 ): Done => requests.run(requestId, run)
 
 const lineOf = (line: object): string =>
-  JSON.stringify({ ...line, requestId: requests.getStore() ?? '' })
+  loggable(JSON.stringify({ ...line, requestId: requests.getStore() ?? '' }))
 
 /** Writes one line of what happened, as JSON; its texts name nobody. */
 export const logLine = (line: object): void => {
@@ -48,12 +48,7 @@ export const logError = (
   of: Readonly<Record<string, string | null>>,
   error?: unknown,
 ): void => {
-  const ids = Object.entries(of).map(([name, id]) => [name, id === null ? null : loggable(id)])
   console.error(
-    lineOf({
-      failed,
-      ...(Object.fromEntries(ids) as object),
-      ...(error === undefined ? {} : { error: loggable(error) }),
-    }),
+    lineOf({ failed, ...of, ...(error === undefined ? {} : { error: loggable(error) }) }),
   )
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { servedStage } from '../../../../cloud/publisher'
 import { useLegalWords } from '../../../../cloud/servings'
@@ -26,24 +26,21 @@ import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
 
 /** Nothing is asked for an ending that cannot be made. */
-const unlessShut = (Form: (props: MoveProps) => ReactNode) => {
-  const Asked = (props: MoveProps) => {
-    const shut = declineShut(servedStage(), useLegalWords())
-    const { bench } = props
-    return shut === null ? (
-      <Form {...props} />
-    ) : (
-      <DecisionSheet
-        title={moves.proposeDecline.button}
-        onClose={() => {
-          bench.ask(null)
-        }}
-      >
-        <View className="t-sub">{shut}</View>
-      </DecisionSheet>
-    )
-  }
-  return Asked
+const Proposal = (props: MoveProps) => {
+  const shut = declineShut(servedStage(), useLegalWords())
+  const { bench } = props
+  return shut === null ? (
+    <ProposalForm {...props} />
+  ) : (
+    <DecisionSheet
+      title={moves.proposeDecline.button}
+      onClose={() => {
+        bench.ask(null)
+      }}
+    >
+      <View className="t-sub">{shut}</View>
+    </DecisionSheet>
+  )
 }
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
@@ -125,7 +122,7 @@ const ProposalForm = ({ review, bench }: MoveProps) => {
 export const proposeDeclineMove: DeskMove = {
   place: 'line',
   Button: ({ bench }) => <AskButton move="proposeDecline" bench={bench} />,
-  Form: unlessShut(ProposalForm),
+  Form: Proposal,
 }
 
 /** Confirms it, after a look at what the owner will read. */
