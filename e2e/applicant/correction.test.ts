@@ -8,7 +8,18 @@ import {
   start,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, shows, sign, tap, tapOn, type Visit, visit } from '../browser'
+import {
+  accessibility,
+  goTo,
+  inDialog,
+  shows,
+  sign,
+  tap,
+  tapOn,
+  type Visit,
+  visit,
+} from '../browser'
+import { looksWell } from '../looks'
 
 const REVIEWER = 'reviewer-bazhou'
 const people = { owner: 'company-chen', staff: REVIEWER }
@@ -84,6 +95,53 @@ test('only what was returned can be changed; corrected and signed anew it goes b
 
   await page.goBack()
   await shows(page, '备案表 PDF')
+})
+
+test('what was returned by mistake stays as it is, with a word why that the office reads', async () => {
+  const { id } = await returned(cloud, people, ['address', 'slot:licence'], company)
+  const page = await open(`/apply/correction/index?id=${id}`)
+  const uphold = async (of: string, words: string) => {
+    await tap(page, `没有错，写一句说明：${of}`)
+    await shows(page, `${of}没有错？`)
+    await page.getByLabel('为什么没有错').locator('visible=true').fill(words)
+    await inDialog(page, '保存说明')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await shows(page, words)
+  }
+  await tap(page, '没有错，写一句说明：地址')
+  await inDialog(page, '保存说明')
+  await shows(page, '请写为什么没有错')
+  await page.getByLabel('为什么没有错').locator('visible=true').fill('请打13900000001')
+  await inDialog(page, '保存说明')
+  await shows(page, /手机号/)
+  await looksWell(page, 'correction-upheld')
+  await page.keyboard.press('Escape')
+  await uphold('地址', '营业执照上就是这个地址')
+  await shows(page, '已改 1/2 处')
+  await uphold('营业执照或组织机构代码证', '照片上每个字都看得清')
+  await shows(page, '已改 2/2 处')
+  expect(await page.getByText('已说明').locator('visible=true').count()).toBe(2)
+  await looksWell(page, 'correction-upheld-two')
+
+  await tap(page, '修改说明：地址')
+  await inDialog(page, '不说明了，我来改')
+  await shows(page, '已改 1/2 处')
+  await page.reload()
+  await shows(page, '已改 1/2 处')
+  await uphold('地址', '营业执照上就是这个地址')
+  await tap(page, '签名并重新提交')
+  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
+  await tap(page, '开始签名')
+  await sign(page)
+  await tap(page, '完成')
+  await page.getByRole('button', { name: '重新提交' }).locator('visible=true').click()
+  await shows(page, '已收到，尚未登记')
+
+  const staff = await visit(cloud.url(), REVIEWER, undefined, `/desk/review/index?id=${id}`)
+  await shows(staff.page, '填报人说没有错，营业执照上就是这个地址')
+  await shows(staff.page, '填报人说没有错，照片上每个字都看得清')
+  await looksWell(staff.page, 'correction-upheld-desk')
+  expect(staff.complaints).toEqual([])
 })
 
 test('a company prints the seal page, photographs it, and the materials may follow', async () => {

@@ -138,6 +138,7 @@ const submitAndReview = async (at: At): Promise<string> => {
 const correctAndRegister = async (at: At, id: string): Promise<void> => {
   const cloud = at()
   const answers = { address: `${individual.address ?? ''}东院` }
+  await cloud.ok(OWNER, 'filing.uphold', { id, key: 'address', words: '身份证上就是这个地址' })
   await at('.returned').ok(OWNER, 'filing.save', { id, answers })
   const signed = await sign(at('.returned'), OWNER, await open(cloud, id))
   await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))

@@ -58,6 +58,7 @@ export const edit = async (
       ...(before.status === 'returned' ? { correction: content } : content),
       ...formSeen(before, changed),
       signatureVoided: voided(changed, kept, before),
+      returned: changed.returned,
       ...(changed.change ? { change: changed.change } : {}),
       ...(changed.entered ? { entered: changed.entered } : {}),
       way: changed.way ?? null,

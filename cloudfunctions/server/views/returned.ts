@@ -43,10 +43,18 @@ export const returnedView = (filing: Filing, today: Day): ReturnedView | null =>
   }
 }
 
-/** The last return as the office reads it, also after the correction came back. */
-export const earlierReturn = (filing: Submitted, today: Day): EarlierReturn | null =>
-  filing.returned && {
-    at: filing.returned.at,
-    correctionOn: filing.returned.correctionOn,
-    items: messageOf(filing, { ...filing.returned, office: filing.office }, today).items,
+/**
+ * The last return as the office reads it, also after the correction came back: with what its owner upholds, which is theirs
+ * alone until then.
+ */
+export const earlierReturn = (filing: Submitted, today: Day): EarlierReturn | null => {
+  const { returned, office, status } = filing
+  if (returned === null) return null
+  const items =
+    status === 'returned' ? returned.items.map(({ upheld: _own, ...item }) => item) : returned.items
+  return {
+    at: returned.at,
+    correctionOn: returned.correctionOn,
+    items: messageOf(filing, { ...returned, items, office }, today).items,
   }
+}

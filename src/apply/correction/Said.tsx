@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { StatusMark } from '../../components/filing/StatusMark'
-import type { Fix } from './plan'
+import { doneWord, type Fix } from './plan'
 
 /** The name of an item and how far it is. */
 export const FixHead = ({ fix: { item, done } }: { fix: Fix }) => (
@@ -9,7 +9,7 @@ export const FixHead = ({ fix: { item, done } }: { fix: Fix }) => (
       {item.label}
     </View>
     {done ? (
-      <StatusMark name="done" word="已改" />
+      <StatusMark name="done" word={doneWord(item)} />
     ) : item.said === null ? (
       <StatusMark name="notStarted" word="还没有改" />
     ) : (
@@ -20,7 +20,7 @@ export const FixHead = ({ fix: { item, done } }: { fix: Fix }) => (
 
 /** What was filled in, and under it what the office said of it. */
 export const Said = ({ fix: { item } }: { fix: Fix }) => {
-  const { before, said } = item
+  const { before, said, upheld } = item
   return (
     <View className="said">
       {before === undefined ? null : (
@@ -32,6 +32,9 @@ export const Said = ({ fix: { item } }: { fix: Fix }) => {
       {said === null ? null : <Line label="原因" text={said.reason} />}
       {said === null || said.suggestion === '' ? null : (
         <Line label="建议" text={said.suggestion} />
+      )}
+      {upheld === null || upheld.words === '' ? null : (
+        <Line label="您的说明" text={upheld.words} />
       )}
     </View>
   )

@@ -32,8 +32,9 @@ import { CorrectionHead } from './Head'
 import { BroughtFix, BroughtProof } from './Brought'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { toFixIn, type Fix, planOf, printedPlan } from './plan'
+import { doneWord, toFixIn, type Fix, planOf, printedPlan } from './plan'
 import { FixHead, Said } from './Said'
+import { Upheld } from './Upheld'
 import { useFields } from './useFields'
 
 /** G5, J1: only what the office returned, or what changed, each with what was filled in, why, and its control. */
@@ -105,6 +106,15 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     typing.commit()
     run('save', () => draft.flush().then(proceed))
   }
+  const backOf = (fix: Fix) => ({
+    said: (
+      <>
+        <Said fix={fix} />
+        <Upheld id={id} fix={fix} />
+      </>
+    ),
+    state: fix.done ? doneWord(fix.item) : null,
+  })
   const slotOf = (slot: (typeof slots)[number], fix?: Fix) => (
     <View key={slot.key}>
       <View className={fix ? classOf(fix) : ''}>
@@ -118,7 +128,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
           choosing={choosing}
           missing={tried && fix === undefined && slot.required}
           renew={changing?.unproved.includes(slot.key) ?? false}
-          {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
+          {...(fix ? { returned: { ...backOf(fix), tried } } : {})}
         />
       </View>
     </View>
@@ -160,6 +170,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
               <FixHead fix={fix} />
               <Said fix={fix} />
               {fix.fields.map((field) => fields.control(field, field.key !== fix.item.key))}
+              <Upheld id={id} fix={fix} />
               {fix.item.key === 'signature' ? (
                 <View className="t-sub">改完其他几处后，在下一步重新签名</View>
               ) : null}

@@ -1,6 +1,6 @@
 import type { ReturnedView } from '../../domain/api/filing'
 import type { ItemKey } from '../../domain/moves/returning/correctionReasons'
-import { askedBack, fixId, planOf } from './plan'
+import { askedBack, doneWord, fixId, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }
 
@@ -60,4 +60,16 @@ test('what a correction newly asks for stands by itself', () => {
     ['operationsLead'],
     ['licence'],
   ])
+})
+
+test.each<[string, ItemKey, string | undefined, string | null, string]>([
+  ['a row', 'address', undefined, '', '已改'],
+  ['a row that is right as it is', 'address', '没有门牌', '没有门牌', '已说明'],
+  ['a signature, which is given anew', 'signature', undefined, null, '已改'],
+])('what may be said of it: %s', (_name, key, upheld, words, word) => {
+  const returned = returnedOf([], key)
+  const items = returned.items.map((item) => (upheld === undefined ? item : { ...item, upheld }))
+  const [asked] = askedBack({ ...returned, items })
+  expect(asked?.upheld?.words ?? null).toBe(words)
+  expect(asked && doneWord(asked)).toBe(word)
 })

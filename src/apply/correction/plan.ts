@@ -4,7 +4,13 @@ import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'
 import { changeKind, NOT_CHANGED } from '../../domain/moves/change'
 import { fieldsOfItem } from '../../domain/moves/returning/correction'
-import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/returning/correctionReasons'
+import {
+  type ItemKey,
+  NOT_CORRECTED,
+  slotOfItem,
+} from '../../domain/moves/returning/correctionReasons'
+
+type UpheldKey = Exclude<ItemKey, 'signature'>
 
 /** What is to be put right: an item that the office returned, or what its owner said has changed. */
 export type ToFix = {
@@ -14,6 +20,8 @@ export type ToFix = {
   readonly before: string | undefined
   /** What the office said of it; null for a change. */
   readonly said: { readonly reason: string; readonly suggestion: string } | null
+  /** What its owner says where it is right as it is, empty where nothing; null of what has to change. */
+  readonly upheld: { readonly key: UpheldKey; readonly words: string } | null
   readonly fields: readonly FieldKey[]
   readonly slot: SlotKey | null
   readonly done: boolean
@@ -23,11 +31,12 @@ export type ToFix = {
 
 /** The items of a return, in the order in which it names them. */
 export const askedBack = ({ items, before, left }: ReturnedView): readonly ToFix[] =>
-  items.map(({ key, label, reason, suggestion }) => ({
+  items.map(({ key, label, reason, suggestion, upheld = '' }) => ({
     key,
     label,
     before: (before as Readonly<Record<string, string | undefined>>)[key],
     said: { reason, suggestion },
+    upheld: key === 'signature' ? null : { key, words: upheld },
     fields: fieldsOfItem(key),
     slot: slotOfItem(key),
     done: !left.includes(key),
@@ -41,6 +50,7 @@ const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
     label: changeKind(key).label,
     before,
     said: null,
+    upheld: null,
     fields: changeKind(key).fields,
     slot: null,
     done: !left,
@@ -102,6 +112,10 @@ export const planOf = (
 /** The plan of what is printed and brought to the counter: nothing is photographed for it. */
 export const printedPlan = (plan: FixPlan, printed: boolean): FixPlan =>
   printed ? { ...plan, more: { ...plan.more, slots: [] } } : plan
+
+/** How an item stands that is done: changed, or left as it was with a word why. */
+export const doneWord = ({ upheld }: ToFix): string =>
+  upheld === null || upheld.words === '' ? '已改' : '已说明'
 
 /** Where an item is corrected on the page. */
 export const fixId = ({ item, fields, slot }: Fix): string =>

@@ -47,12 +47,12 @@ export const SlotSheet = ({
   choosing: Choosing
   /** Its photos show what was registered: a change asks for a new one. */
   renew?: boolean
-  /** The office returned it: what it said, and whether a photo changed since. */
-  returned?: { readonly said: ReactNode; readonly done: boolean; readonly tried: boolean }
+  /** The office returned it: what it said, and how it was put right since; null while it was not. */
+  returned?: { readonly said: ReactNode; readonly state: string | null; readonly tried: boolean }
 }) => {
   const [shown, setShown] = useState<Photo | null>(null)
   const [sampled, setSampled] = useState(false)
-  const left = returned && returned.tried && !returned.done ? NOT_CORRECTED : null
+  const left = returned && returned.tried && returned.state === null ? NOT_CORRECTED : null
   const consent = useIdConsent(isIdCard(slot.key) ? slot.key : 'idFront', answers)
   const locked = slot.idCard && consent.state !== 'given'
   const unconsented = uploads.filter((each) => wantsConsent(each.failed))
@@ -119,7 +119,7 @@ export const SlotSheet = ({
               photos={renew ? [] : photos}
               checking={choosing.checking === place.key}
               going={uploads.length > 0}
-              {...(returned ? { returned: returned.done } : {})}
+              {...(returned ? { returned: returned.state } : {})}
             />
             {photos.some(({ weakness }) => weakness !== undefined) ? (
               <View className="t-sub">照片不够清楚，工作人员会再看</View>
@@ -191,11 +191,15 @@ const State = ({
   photos: readonly Photo[]
   checking: boolean
   going: boolean
-  returned?: boolean
+  returned?: string | null
 }) => {
   if (checking) return <StatusMark name="checking" word="正在检查照片" />
   if (going) return photos.length > 0 ? <StatusMark name="filling" word="还没有传完" /> : null
   if (returned !== undefined)
-    return returned ? <StatusMark name="done" word="已改" /> : <StatusMark name="returned" />
+    return returned === null ? (
+      <StatusMark name="returned" />
+    ) : (
+      <StatusMark name="done" word={returned} />
+    )
   return photos.length > 0 ? <StatusMark name="done" /> : <View className="t-sub">{slot.hint}</View>
 }

@@ -6,6 +6,7 @@ import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { MayBeReviewed } from '../launch/forReview'
+import { upholding } from '../moves/returning/correction'
 import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandingView } from '../card/handOver'
@@ -284,6 +285,8 @@ export const filingCalls = {
   'filing.resubmit': answers<Receipt>()(
     v.strictObject({ id, version, token, declared: v.literal(true) }),
   ),
+  /** Why a returned item stays as it is, for the office that checks it again; empty words take it back. */
+  'filing.uphold': answers<FilingDetail>()(v.strictObject({ id, ...upholding.entries })),
   /** Makes it a draft, or a returned one if it was corrected. Number, first submit time and timeline stay (D7). */
   'filing.withdraw': answers<FilingDetail>()(one),
   /** Begins a change of a registered filing, or of one on paper, or answers the open one; `changedOn` is a Beijing day, today at most. */

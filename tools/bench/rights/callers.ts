@@ -45,6 +45,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'filing.handIn': 'applicant',
   'filing.submit': 'applicant',
   'filing.resubmit': 'applicant',
+  'filing.uphold': 'applicant',
   'filing.withdraw': 'applicant',
   'filing.change': 'applicant',
   'filing.giveUp': 'applicant',

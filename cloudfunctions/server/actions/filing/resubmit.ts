@@ -3,6 +3,7 @@ import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal, type RefusalFields } from '../../../../src/domain/api/refusal'
 import { signsResubmission } from '../../../../src/domain/moves/returning/correction'
 import { NOT_CORRECTED, slotOfItem } from '../../../../src/domain/moves/returning/correctionReasons'
+import { upheldLines } from '../../../../src/domain/moves/returning/returnMessage'
 import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
@@ -61,7 +62,7 @@ export const resubmitFiling = async (
       return {
         about: fresh.number,
         uses: [{ of: 'submit' }],
-        ...asked.told,
+        ...toldOf(fresh, asked.told.message ?? []),
         changes: correctedChanges(ports.vault, fresh, fresh, { ...fresh, ...corrected }),
         set: {
           ...corrected,
@@ -73,6 +74,12 @@ export const resubmitFiling = async (
     },
   })
   return receiptOf(withOffice(moved))
+}
+
+/** What its timeline says of it: what fell away, and what stays as it was, with the reason. */
+const toldOf = ({ returned, answers }: Filing, lines: readonly string[]) => {
+  const message = [...lines, ...upheldLines(returned?.items ?? [], answers)]
+  return message.length === 0 ? {} : { message }
 }
 
 /** A returned filing stays with its office. */

@@ -22,6 +22,7 @@ import { sealFiling } from './seal'
 import { makeSignCard, takeBackCard } from './signCard'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
+import { upholdItem } from './uphold'
 import { withdrawFiling } from './withdraw'
 
 export const filingActions: Actions<typeof filingCalls> = {
@@ -48,6 +49,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.handIn': handIn,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
+  'filing.uphold': upholdItem,
   'filing.withdraw': withdrawFiling,
   'filing.change': beginChange,
   'filing.giveUp': giveUpFiling,

@@ -30,8 +30,8 @@ export const ItemRow = ({
   bench: Bench
   /** There is something to decide. */
   decide: boolean
-  /** Why it was returned: 上次退回：不完整，写到门牌号; or that nobody returned it. */
-  earlier: { readonly text: string; readonly back: boolean } | null
+  /** Why it was returned: 上次退回：不完整，写到门牌号; or that nobody returned it. `upheld` is what its owner says to it. */
+  earlier: { readonly text: string; readonly back: boolean; readonly upheld: string | null } | null
   /** What 查看全号 brought. */
   fullText: string | null
   /** What it stands for is seen on computers alone. */
@@ -69,6 +69,9 @@ export const ItemRow = ({
           <Remark icon="return" tone="act" text={earlier.text} />
         ) : (
           <View className="item-logged t-note">{earlier.text}</View>
+        )}
+        {earlier === null || earlier.upheld === null ? null : (
+          <View className="item-upheld">{earlier.upheld}</View>
         )}
         {remark === null ? null : (
           <Remark

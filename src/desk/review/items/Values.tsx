@@ -8,7 +8,7 @@ import { DuplicateBoxes } from '../duplicates/DuplicateBoxes'
 import { decides } from '../moves/deskMove'
 import { pictureShowing } from '../photos/photoNames'
 import type { Bench } from '../useBench'
-import { earlierReason } from './earlier'
+import { earlierReason, upheldReason } from './earlier'
 import { differsFromBefore } from './grouping'
 import { isStarred, ItemRow } from './ItemRow'
 import { RequestBox } from './RequestBox'
@@ -126,8 +126,8 @@ export const Items = ({
 
 const earlierOf = (review: Review, item: ReviewItem) => {
   const reason = earlierReason(review, item.key)
-  if (reason !== null) return { text: reason, back: true }
+  if (reason !== null) return { text: reason, back: true, upheld: upheldReason(review, item.key) }
   return review.correctionBack && differsFromBefore(item) && item.key !== 'signature'
-    ? { text: '没有退回过，填报人自己改的', back: false }
+    ? { text: '没有退回过，填报人自己改的', back: false, upheld: null }
     : null
 }

@@ -1,11 +1,17 @@
 import type { Review } from '../../../domain/api/desk'
-import { earlierReason } from './earlier'
+import { earlierReason, upheldReason } from './earlier'
 
 const returned: Review['returned'] = {
   at: 0,
   correctionOn: '2026-12-09',
   items: [
-    { key: 'address', label: '地址', reason: '不完整', suggestion: '写到门牌号' },
+    {
+      key: 'address',
+      label: '地址',
+      reason: '不完整',
+      suggestion: '写到门牌号',
+      upheld: '没有门牌',
+    },
     { key: 'followers', label: '粉丝数', reason: '看不清', suggestion: '' },
   ],
 }
@@ -19,4 +25,13 @@ test.each<[string, Review['status'], Review['returned'], string, string | null]>
   ['never returned', 'submitted', null, 'address', null],
 ])('why an item was returned: %s', (_name, status, told, key, expected) => {
   expect(earlierReason({ status, returned: told }, key)).toBe(expected)
+})
+
+test.each<[string, Review['status'], string, string | null]>([
+  ['left as it was', 'submitted', 'address', '填报人说没有错，没有门牌'],
+  ['changed', 'submitted', 'followers', null],
+  ['not returned', 'submitted', 'openedOn', null],
+  ['registered since', 'registered', 'address', null],
+])('what its owner says to it: %s', (_name, status, key, expected) => {
+  expect(upheldReason({ status, returned }, key)).toBe(expected)
 })

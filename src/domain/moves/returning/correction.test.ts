@@ -9,7 +9,10 @@ import {
   returnedItems,
   type Signing,
   signsResubmission,
+  LONGEST_UPHELD,
   untouched,
+  upholding,
+  withUpheld,
 } from './correction'
 import { type ItemKey, itemKeys } from './correctionReasons'
 import { type Answers, type FieldKey, fields } from '../../form/form'
@@ -202,6 +205,37 @@ test.each<[string, ItemKey, JudgedContent, boolean]>([
   ['signed anew', 'signature', { ...before, signature: 'st' }, true],
 ])('touched: %s', (_, key, after, touched) => {
   expect(untouched(keyed(key), before, after)).toEqual(touched ? [] : [key])
+})
+
+const upheld = '营业执照上就是这个地址'
+const back = (key: ItemKey) => ({ key, reason: '缺件', suggestion: '' })
+
+test('what is upheld may stay as it is, and nothing else', () => {
+  const items = [{ ...back('address'), upheld }, back('followers')]
+  expect(untouched(items, before, before)).toEqual(['followers'])
+})
+
+test.each([
+  ['said', '', upheld, { ...back('address'), upheld }],
+  ['said otherwise', '旧的说明', upheld, { ...back('address'), upheld }],
+  ['taken back', '旧的说明', '', back('address')],
+  ['not said, and taken back', '', '', back('address')],
+])('upheld: %s', (_, was, said, expected) => {
+  const item = was === '' ? back('address') : { ...back('address'), upheld: was }
+  const other = back('followers')
+  expect(withUpheld([item, other], { key: 'address', words: said })).toEqual([expected, other])
+})
+
+test.each([
+  ['a row', { key: 'address', words: upheld }, true],
+  ['a photo', { key: 'slot:licence', words: upheld }, true],
+  ['taken back', { key: 'address', words: '' }, true],
+  ['as long as may be', { key: 'address', words: '字'.repeat(LONGEST_UPHELD) }, true],
+  ['longer', { key: 'address', words: '字'.repeat(LONGEST_UPHELD + 1) }, false],
+  ['a signature, which is given anew', { key: 'signature', words: upheld }, false],
+  ['no item', { key: 'nothing', words: upheld }, false],
+])('may be upheld: %s', (_, input, fits) => {
+  expect(v.safeParse(upholding, input).success).toBe(fits)
 })
 
 test('all untouched items are named', () => {

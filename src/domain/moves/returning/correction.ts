@@ -22,12 +22,15 @@ export type ReturnedItem = {
   readonly reason: string
   /** May be empty. */
   readonly suggestion: string
+  /** What its owner says where it is right as it is; missing where they say nothing. */
+  readonly upheld?: string
 }
 
 /** Characters of what explains a reason. */
 export const LONGEST_EXPLANATION = 60
 export const LONGEST_SUGGESTION = 100
 export const LONGEST_LATE = 100
+export const LONGEST_UPHELD = 100
 
 /** What the city words otherwise: one text for an item and a reason. */
 export const ownSuggestions = v.pipe(
@@ -86,6 +89,23 @@ export const raisedLate = (
   right: ReadonlySet<string>,
 ): readonly RaisedLate[] =>
   items.filter(({ key }) => right.has(key)).map(({ key, late }) => ({ key, why: late }))
+
+/** What a return found wrong and its owner says is right; a signature is given anew in any case. */
+export const upholding = v.strictObject({
+  key: v.picklist(itemKeys.filter((key) => key !== 'signature')),
+  words: words(0, LONGEST_UPHELD),
+})
+
+/** The items with what their owner says of one of them; empty words take that back. */
+export const withUpheld = (
+  items: readonly ReturnedItem[],
+  { key, words: upheld }: v.InferOutput<typeof upholding>,
+): readonly ReturnedItem[] =>
+  items.map((item) => {
+    if (item.key !== key) return item
+    const { upheld: _before, ...bare } = item
+    return upheld === '' ? bare : { ...bare, upheld }
+  })
 
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
 export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] =>
@@ -153,15 +173,17 @@ const isTouched = (key: ItemKey, before: JudgedContent, after: JudgedContent): b
 
 /**
  * The returned items that are still as they were, for a resubmission to be refused by. A row is touched by a change of
- * it or of what belongs to it, a slot by another photo or when it is asked no longer, the signature by a new one. Both answers hold the ID number
- * in full, or both its keyed hash: its hidden text may stay the same.
+ * it or of what belongs to it, a slot by another photo or when it is asked no longer, the signature by a new one; what its
+ * owner upholds may stay. Both answers hold the ID number in full, or both its keyed hash: its hidden text may stay the same.
  */
 export const untouched = (
-  items: readonly Pick<ReturnedItem, 'key'>[],
+  items: readonly Pick<ReturnedItem, 'key' | 'upheld'>[],
   before: JudgedContent,
   after: JudgedContent,
 ): readonly ItemKey[] =>
-  items.map((item) => item.key).filter((key) => !isTouched(key, before, after))
+  items
+    .filter(({ key, upheld }) => upheld === undefined && !isTouched(key, before, after))
+    .map(({ key }) => key)
 
 /** How a filing is signed: by hand at an instant in epoch milliseconds, or on a page, with the hash of its rows. */
 export type Signing =

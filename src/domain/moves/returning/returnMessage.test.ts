@@ -1,6 +1,12 @@
 import type { ReturnedItem } from './correction'
 import type { ItemKey } from './correctionReasons'
-import { itemLabel, labelledMessage, messageLines, returnMessage } from './returnMessage'
+import {
+  itemLabel,
+  labelledMessage,
+  messageLines,
+  returnMessage,
+  upheldLines,
+} from './returnMessage'
 import { companyAnswers, individualAnswers } from '../../testing/answers'
 
 const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
@@ -44,6 +50,13 @@ test('the reviewer, who has labels and no answers, makes the same message', () =
   expect(labelledMessage(labelled, office, '2026-12-09', at.today)).toEqual(
     returnMessage([licence, address], office, '2026-12-09', at),
   )
+})
+
+test('what its owner upholds, line by line; of the rest nothing', () => {
+  const said = { ...address, upheld: '营业执照上就是这个地址' }
+  expect(upheldLines([licence, said], companyAnswers)).toEqual([
+    '地址：填报人说没有错，营业执照上就是这个地址',
+  ])
 })
 
 test('a day of next year has its year', () => {

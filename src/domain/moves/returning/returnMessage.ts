@@ -35,6 +35,18 @@ export const messageLines = ({ title, items }: ReturnMessage): readonly string[]
   ),
 ]
 
+/** What an owner upholds of what was returned, line by line, as the timeline shows it. */
+export const upheldLines = (
+  items: readonly Pick<ReturnedItem, 'key' | 'upheld'>[],
+  answers: Answers,
+): readonly string[] =>
+  items.flatMap(({ key, upheld }) =>
+    upheld === undefined ? [] : `${itemLabel(key, answers)}：${upheldWords(upheld)}`,
+  )
+
+/** What an owner says of an item that stays as it is. */
+export const upheldWords = (upheld: string): string => `填报人说没有错，${upheld}`
+
 /** The message of a return, its items in the order of the form. `today` only decides whether the year is written. */
 export const returnMessage = (
   items: readonly ReturnedItem[],
