@@ -1,5 +1,4 @@
-import type { EarlierReturn } from '../../../src/domain/api/review/requests'
-import type { ReturnedView } from '../../../src/domain/api/filing'
+import type { EarlierReturn, ReturnedView } from '../../../src/domain/api/review/returned'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { shown } from '../../../src/domain/form/answers'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'

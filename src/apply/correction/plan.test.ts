@@ -1,4 +1,4 @@
-import type { ReturnedView } from '../../domain/api/filing'
+import type { ReturnedView } from '../../domain/api/review/returned'
 import type { ItemKey } from '../../domain/moves/returning/correctionReasons'
 import { askedBack, doneWord, fixId, planOf } from './plan'
 

@@ -1,4 +1,5 @@
-import type { ChangeView, EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
+import type { ChangeView, EditableView, FilingDetail } from '../../domain/api/filing'
+import type { ReturnedView } from '../../domain/api/review/returned'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'

@@ -38,7 +38,8 @@ import {
   type ReassignedRow,
   type ReassignPreview,
 } from './review/reassigning'
-import type { EarlierReturn, HoldView, ProposalView, TakeoverRequest } from './review/requests'
+import type { EarlierReturn } from './review/returned'
+import type { HoldView, ProposalView, TakeoverRequest } from './review/requests'
 
 export type QueueItem = {
   readonly id: string

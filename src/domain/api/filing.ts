@@ -7,7 +7,6 @@ import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { MayBeReviewed } from '../launch/forReview'
 import { upholding } from '../moves/returning/correction'
-import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandingView } from '../card/handOver'
 import type { PaperEntry } from '../moves/attesting/entry'
@@ -17,7 +16,6 @@ import type { MoveName, Status } from '../moves/moves'
 import { proofKeys } from '../moves/proofs'
 import type { Signable } from '../moves/lists/sitting'
 import type { SignatureVoid } from '../moves/signature'
-import type { ReturnMessage } from '../moves/returning/returnMessage'
 import type { VerifyAsked } from '../moves/verifying/asked'
 import { type Weakness, weaknesses } from '../photos/quality'
 import { type HandingIn, ways } from '../serving/counter'
@@ -28,6 +26,7 @@ import { after, answers, day, fileID, id, type Link, none, one, token, version }
 import type { SentCard } from './card'
 import type { EventView } from '../messages/entryWords'
 import type { FollowingView, OfficeView } from './me'
+import type { ReturnedView } from './review/returned'
 
 /** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
 export type Photo = {
@@ -107,17 +106,6 @@ export type Receipt = {
   readonly replyBy: Day | null
   /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
-}
-
-/** A return as its owner reads it (G5). */
-export type ReturnedView = ReturnMessage & {
-  readonly count: number
-  readonly at: number
-  readonly correctionOn: Day
-  /** The returned items that are still as they were submitted. */
-  readonly left: readonly ItemKey[]
-  /** The returned rows as they were submitted; the ID number hidden. */
-  readonly before: Readonly<Partial<Record<ItemKey, string>>>
 }
 
 /** What a change changes, for its owner. */

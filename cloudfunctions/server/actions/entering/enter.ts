@@ -27,7 +27,7 @@ import {
 import { fullAnswers } from '../../secrets/personal'
 import { valuesNow } from '../../store/settings'
 import { receiptOf } from '../../views/detail'
-import { resubmitFiling } from '../filing/resubmit'
+import { resubmitFiling } from '../filing/correcting/resubmit'
 import { asClerk } from './atCounter'
 import { counterMover } from './begin'
 

@@ -1,5 +1,3 @@
-import type { Day } from '../../dates/days'
-import type { ReturnedItem } from '../../moves/returning/correction'
 import type { TakeoverGrounds } from '../../moves/takeover/takeover'
 import type { Photo } from '../filing'
 
@@ -27,13 +25,6 @@ export type ProposalView = {
   readonly lines: readonly string[]
   /** Who confirms it: a head of the office, or of the city office where it has no second one. */
   readonly confirmBy: 'office' | 'city'
-}
-
-/** The last return, as the office made it. */
-export type EarlierReturn = {
-  readonly at: number
-  readonly correctionOn: Day
-  readonly items: readonly (ReturnedItem & { readonly label: string })[]
 }
 
 /** That a filing is kept beyond its period (K6): why, who wanted it, and when. */

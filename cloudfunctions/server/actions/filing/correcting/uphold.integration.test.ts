@@ -1,7 +1,7 @@
-import type { ApiInput } from '../../../../src/domain/api/api'
-import { company, resubmitInput, returned, sign, start, claimed } from '../../testing/filings'
-import { returnInput, submitted } from '../../testing/filings'
-import { onCloud } from '../../testing/onCloud'
+import type { ApiInput } from '../../../../../src/domain/api/api'
+import { company, resubmitInput, returned, sign, start, claimed } from '../../../testing/filings'
+import { returnInput, submitted } from '../../../testing/filings'
+import { onCloud } from '../../../testing/onCloud'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -52,7 +52,7 @@ test('taken back it is to be corrected again, and nothing else is left of it', a
   await uphold(id)
   const said = await uphold(id, '')
   expect(said).toMatchObject({ ok: true, data: { returned: { left: ['address'] } } })
-  const { id: _id, version } = await sign(cloud, OWNER, await open(id))
+  const { version } = await sign(cloud, OWNER, await open(id))
   expect(
     await cloud.refused(OWNER, 'filing.resubmit', resubmitInput({ id, version })),
   ).toMatchObject({ code: 'incomplete', fields: { address: '这一项还没有补正' } })

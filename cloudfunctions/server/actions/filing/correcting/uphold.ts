@@ -1,11 +1,11 @@
-import type { ApiInput } from '../../../../src/domain/api/api'
-import type { FilingDetail } from '../../../../src/domain/api/filing'
-import { Refusal } from '../../../../src/domain/api/refusal'
-import { withUpheld } from '../../../../src/domain/moves/returning/correction'
-import type { Context } from '../../app'
-import { edit } from '../../filing/edit'
-import { refusePersonalNumbers } from '../../filing/refusals'
-import { detailOf } from '../../views/detail'
+import type { ApiInput } from '../../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../../src/domain/api/filing'
+import { Refusal } from '../../../../../src/domain/api/refusal'
+import { withUpheld } from '../../../../../src/domain/moves/returning/correction'
+import type { Context } from '../../../app'
+import { edit } from '../../../filing/edit'
+import { refusePersonalNumbers } from '../../../filing/refusals'
+import { detailOf } from '../../../views/detail'
 
 /**
  * Keeps why the caller leaves a returned item as it is (G5): it counts as corrected, and whoever checks it again reads the

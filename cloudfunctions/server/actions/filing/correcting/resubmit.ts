@@ -1,31 +1,40 @@
-import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Receipt } from '../../../../src/domain/api/filing'
-import { Refusal, type RefusalFields } from '../../../../src/domain/api/refusal'
-import { signsResubmission } from '../../../../src/domain/moves/returning/correction'
-import { NOT_CORRECTED, slotOfItem } from '../../../../src/domain/moves/returning/correctionReasons'
-import { upheldLines } from '../../../../src/domain/moves/returning/returnMessage'
-import type { Route } from '../../../../src/domain/places/routing'
-import type { Context } from '../../app'
-import { unchangedFiles } from '../../files/kept'
-import { lackingIn } from '../../filing/allowed/complete'
-import { refuseMovedBase } from '../../filing/change/base'
-import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
-import { holderOf, isCounter } from '../../filing/atCounter/counter'
-import { leftAlone } from '../../filing/correction'
-import { promise } from '../../filing/dates'
-import { type Filing, type StoredSignature, working } from '../../filing/filing'
-import { applicantMover } from '../../filing/allowed/movers'
-import { makeMove, withOffice } from '../../filing/makeMove'
-import { refuseUnless, staleToOwner } from '../../filing/refusals'
-import { routeKept, routeOf } from '../../filing/route'
-import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
-import { boundFromPaper, contentOf, isSigned } from '../../filing/signature/signing'
-import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
-import { endedAsking } from '../../filing/takeover/end'
-import { fullAnswers } from '../../secrets/personal'
-import type { Vault } from '../../secrets/vault'
-import { valuesNow } from '../../store/settings'
-import { receiptOf } from '../../views/detail'
+import type { ApiInput } from '../../../../../src/domain/api/api'
+import type { Receipt } from '../../../../../src/domain/api/filing'
+import { Refusal, type RefusalFields } from '../../../../../src/domain/api/refusal'
+import { signsResubmission } from '../../../../../src/domain/moves/returning/correction'
+import {
+  NOT_CORRECTED,
+  slotOfItem,
+} from '../../../../../src/domain/moves/returning/correctionReasons'
+import { upheldLines } from '../../../../../src/domain/moves/returning/returnMessage'
+import type { Route } from '../../../../../src/domain/places/routing'
+import type { Context } from '../../../app'
+import { unchangedFiles } from '../../../files/kept'
+import { lackingIn } from '../../../filing/allowed/complete'
+import { refuseMovedBase } from '../../../filing/change/base'
+import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../../filing/access'
+import { holderOf, isCounter } from '../../../filing/atCounter/counter'
+import { leftAlone } from '../../../filing/correction'
+import { promise } from '../../../filing/dates'
+import { type Filing, type StoredSignature, working } from '../../../filing/filing'
+import { applicantMover } from '../../../filing/allowed/movers'
+import { makeMove, withOffice } from '../../../filing/makeMove'
+import { refuseUnless, staleToOwner } from '../../../filing/refusals'
+import { routeKept, routeOf } from '../../../filing/route'
+import { signatureVoidOf, unsigned } from '../../../filing/signature/formChange'
+import { boundFromPaper, contentOf, isSigned } from '../../../filing/signature/signing'
+import {
+  askedOf,
+  correctedChanges,
+  storeVersion,
+  toCheck,
+  wasSent,
+} from '../../../filing/submission'
+import { endedAsking } from '../../../filing/takeover/end'
+import { fullAnswers } from '../../../secrets/personal'
+import type { Vault } from '../../../secrets/vault'
+import { valuesNow } from '../../../store/settings'
+import { receiptOf } from '../../../views/detail'
 
 /**
  * Brings a returned filing back to its office with every returned item corrected: the number, the first submit time and

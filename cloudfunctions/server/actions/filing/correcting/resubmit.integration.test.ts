@@ -1,7 +1,7 @@
-import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
-import type { FilingDetail } from '../../../../src/domain/api/filing'
-import type { RefusalCode } from '../../../../src/domain/api/refusal'
-import type { FilingEvent } from '../../store/events'
+import type { ApiAction, ApiInput } from '../../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../../src/domain/api/filing'
+import type { RefusalCode } from '../../../../../src/domain/api/refusal'
+import type { FilingEvent } from '../../../store/events'
 import {
   addPhoto,
   agree,
@@ -18,10 +18,10 @@ import {
   submitInput,
   submitted,
   uploaded,
-} from '../../testing/filings'
-import { photoPng, signaturePng } from '../../testing/images'
-import { onCloud } from '../../testing/onCloud'
-import { deskPhotoRefused } from '../../testing/copies'
+} from '../../../testing/filings'
+import { photoPng, signaturePng } from '../../../testing/images'
+import { onCloud } from '../../../testing/onCloud'
+import { deskPhotoRefused } from '../../../testing/copies'
 
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
