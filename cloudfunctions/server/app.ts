@@ -10,14 +10,11 @@ import {
 import { served, standsTo, UPGRADING } from '../../src/domain/api/release/served'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
-import { learnOffices } from '../../src/domain/city/city'
-import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
-import { learnPlaceNames } from '../../src/domain/places/gazetteer'
-import { learnDataGround } from '../../src/domain/form/consent/dataGround'
-import { learnLegalWords } from '../../src/domain/launch/legalWords'
+import { learn } from '../../src/domain/settings/learned'
+import { learnedOn } from '../../src/domain/settings/learnedOn'
+import { technicianOn } from '../../src/domain/settings/officeSettings'
 import type { Screen } from '../../src/domain/settings/onComputers'
-import { legalWordsOn, type SettingValues, valueOn } from '../../src/domain/settings/settings'
-import { settingsVersion } from '../../src/domain/settings/version'
+import { settingsVersion, type SettingValues } from '../../src/domain/settings/settings'
 import { logError, logLine } from './secrets/log'
 import type { Actor } from './store/events'
 import type { Caller, Ports } from './store/ports'
@@ -79,11 +76,7 @@ const setLately = async ({ settings, vault }: Pick<Ports, 'settings' | 'vault'>,
   const { values, retiredKeys } = await settings.recent()
   if (retiredKeys?.includes(vault.current))
     throw new Error(`FILING_KEY is the key ${vault.current}, which is retired`)
-  const today = dayOf(now)
-  learnOffices(officesOn(values, today))
-  learnPlaceNames(valueOn(values, 'city', 'placeNames', today))
-  learnDataGround(valueOn(values, 'city', 'dataGround', today))
-  learnLegalWords(legalWordsOn(values, today))
+  learn(learnedOn(values, dayOf(now)))
   return values
 }
 

@@ -1,33 +1,15 @@
 import type { Me } from '../domain/api/me'
-import {
-  cityCalendar,
-  learnOffices,
-  type Office,
-  type OfficeCode,
-  officeOf,
-} from '../domain/city/city'
+import { cityCalendar, type Office, type OfficeCode, officeOf } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
-import { learnDataGround } from '../domain/form/consent/dataGround'
-import { learnLegalWords, type LegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
+import { learn, type Learned, NOTHING_LEARNED } from '../domain/settings/learned'
+import { type LegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
 import type { DatedPlace } from '../domain/settings/place'
-import { learnPlaceNames } from '../domain/places/gazetteer'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
-const heard =
-  heardOf<
-    Pick<
-      Me,
-      | 'servings'
-      | 'places'
-      | 'placeNames'
-      | 'ground'
-      | 'legalWords'
-      | 'offices'
-      | 'holidays'
-      | 'settings'
-    >
-  >('offices')
+type Set = Learned & Pick<Me, 'servings' | 'places' | 'holidays' | 'settings'>
+
+const heard = heardOf<Set>('offices')
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
@@ -39,14 +21,12 @@ let learnedAt = 0
 /** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
 export const learnServings = (me: Me): void => {
   const { servings, places, placeNames, ground, legalWords, offices, holidays, settings } = me
+  const learned = { placeNames, ground, legalWords, offices }
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
-  learnOffices(offices)
-  learnPlaceNames(placeNames)
-  learnDataGround(ground)
-  learnLegalWords(legalWords)
-  heard.learn({ servings, places, placeNames, ground, legalWords, offices, holidays, settings })
+  learn(learned)
+  heard.learn({ ...learned, servings, places, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -66,13 +46,9 @@ export const usePlace = (office: OfficeCode): DatedPlace | null =>
 export const useCalendar = (): Calendar =>
   withYearsOf(cityCalendar(), heard.use()?.holidays ?? NO_YEARS)
 
-/** At the start: offices and names of places as they were heard last, also by an older program, which kept less of them. */
+/** At the start: what was heard last, also by an older program, which kept less of them. */
 export const recallOffices = (): void => {
-  const kept: Partial<Me> | null = heard.last()
-  learnOffices(kept?.offices ?? {})
-  learnPlaceNames(kept?.placeNames ?? [])
-  learnDataGround(kept?.ground ?? 'consent')
-  learnLegalWords(kept?.legalWords ?? NO_LEGAL_WORDS)
+  learn({ ...NOTHING_LEARNED, ...(heard.last() as Partial<Set> | null) })
 }
 
 /** What lawyers have written, as it was heard last; it follows what is heard while the page is open. */

@@ -154,7 +154,7 @@ const rules = rooms('src/domain', {
     'Who is staff, what they may do and from which day to which for whom, whatever they check.',
   ],
   settings: [
-    ['city', 'dates', 'form/consent', 'launch', 'moves/returning', 'serving', 'text'],
+    ['city', 'dates', 'form/consent', 'launch', 'moves/returning', 'places', 'serving', 'text'],
     ['keeping'],
     'What is set begins with what the city has and what a return can say; who reads it is its own business.',
   ],

@@ -1,16 +1,15 @@
 import * as v from 'valibot'
-import type { OfficeChanges, OfficeCode, PlaceName, Publisher } from '../city/city'
+import type { OfficeCode, Publisher } from '../city/city'
 import type { FollowRole, InviteState } from '../card/follow'
 import type { SeenLine } from '../messages/seenLog'
 import type { Calendar } from '../dates/calendar'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
-import type { LegalWords } from '../launch/legalWords'
+import type { Learned } from '../settings/learned'
 import type { Opening } from '../launch/opening'
 import type { Reviewing } from '../launch/reviewers'
 import type { Servings } from '../serving/serving'
-import type { DataGround } from '../form/consent/dataGround'
 import type { Places } from '../settings/place'
 import { after, answers, none } from './call'
 import type { FilingCard } from './filing'
@@ -23,41 +22,34 @@ export type OfficeView = {
 }
 
 /** Who the caller is. */
-export type Me = Publisher & {
-  readonly now: number
-  /** Whether accounts are filed here (M8). */
-  readonly opening: Opening
-  /** Whether the caller walks through it for WeChat, or may say so (M8). */
-  readonly reviewing: Reviewing
-  /** The version of the text on filling in that was agreed to and not taken back. */
-  readonly consent: string | null
-  /** When it was. */
-  readonly agreedAt: number | null
-  readonly staff: {
-    readonly name: string
-    readonly office: OfficeView
-    readonly role: 'reviewer' | 'head'
-    readonly city: boolean
-  } | null
-  /** The offices that do not simply take filings online (M7). */
-  readonly servings: Servings
-  /** Where the offices are that confirmed it (A3). */
-  readonly places: Places
-  /** Years of public holidays beside those that the phone's release has (E3). */
-  readonly holidays: Calendar
-  /** On what ground people's data is processed (K1). */
-  readonly ground: DataGround
-  /** What lawyers have written for owners (M8). */
-  readonly legalWords: LegalWords
-  /** Names of places that the city added (M1). */
-  readonly placeNames: readonly PlaceName[]
-  /** What the offices have set over what the notice prints (M1). */
-  readonly offices: OfficeChanges
-  /** The version of the settings: an answer that bears a greater one says that they changed. */
-  readonly settings: number
-  /** Entries of the inbox not read yet. */
-  readonly unread: number
-}
+export type Me = Publisher &
+  Learned & {
+    readonly now: number
+    /** Whether accounts are filed here (M8). */
+    readonly opening: Opening
+    /** Whether the caller walks through it for WeChat, or may say so (M8). */
+    readonly reviewing: Reviewing
+    /** The version of the text on filling in that was agreed to and not taken back. */
+    readonly consent: string | null
+    /** When it was. */
+    readonly agreedAt: number | null
+    readonly staff: {
+      readonly name: string
+      readonly office: OfficeView
+      readonly role: 'reviewer' | 'head'
+      readonly city: boolean
+    } | null
+    /** The offices that do not simply take filings online (M7). */
+    readonly servings: Servings
+    /** Where the offices are that confirmed it (A3). */
+    readonly places: Places
+    /** Years of public holidays beside those that the phone's release has (E3). */
+    readonly holidays: Calendar
+    /** The version of the settings: an answer that bears a greater one says that they changed. */
+    readonly settings: number
+    /** Entries of the inbox not read yet. */
+    readonly unread: number
+  }
 
 /** A consent to the ID data of one person that was not taken back. */
 export type IdConsentView = {

@@ -1,8 +1,7 @@
 import type { OfficeCode } from '../city/city'
 import type { Serving } from '../serving/serving'
 import { contradiction, servingsOn } from './servings'
-import { type ScopeValues, type SettingValues, withValue } from './settings'
-import { settingsVersion } from './version'
+import { type ScopeValues, settingsVersion, type SettingValues, withValue } from './settings'
 
 const [BAZHOU, DACHENG, YONGQING] = ['131081', '131025', '131023'] as const
 const TODAY = '2026-11-24'

@@ -8,9 +8,9 @@ import {
   type PlaceName,
   straightToCity,
 } from '../city/city'
-import type { Day } from '../dates/days'
+import { type Day, DAY_MS, instantOf } from '../dates/days'
 import { type Basis, basisSchema, wrongBasis } from '../launch/basis'
-import { LONGEST_LEGAL_WORDS, type LegalWords } from '../launch/legalWords'
+import { LONGEST_LEGAL_WORDS } from '../launch/legalWords'
 import { type ReviewCode, reviewCodeSchema } from '../launch/reviewers'
 import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
@@ -246,12 +246,6 @@ export const setOn = (
 ): SetValue | null =>
   (scopeOf(values, scope).values[name] ?? []).filter((set) => holds(set, day)).slice(-1)[0] ?? null
 
-/** What lawyers have written, as it holds on a day. */
-export const legalWordsOn = (values: SettingValues, day: Day): LegalWords => ({
-  unregistered: valueOn(values, 'city', 'unregisteredWords', day),
-  remedies: valueOn(values, 'city', 'declineRemedies', day),
-})
-
 /** What is set from a later day on; null where nothing is. */
 export const comingAfter = (
   values: SettingValues,
@@ -285,3 +279,11 @@ export const withValue = (before: ScopeValues, name: SettingName, set: SetValue)
     values: { ...before.values, [name]: [...earlier, set].slice(-VALUES_KEPT) },
   }
 }
+
+/** More days than a version of the settings will ever live. */
+const DAYS = 1e6
+
+/** Of what holds on a day: greater with each change and each day, so that who holds a smaller one asks again. */
+export const settingsVersion = (values: SettingValues, day: Day): number =>
+  Object.values(values).reduce((sum, { version }) => sum + version, 0) * DAYS +
+  Math.floor(instantOf(day) / DAY_MS)

@@ -6,13 +6,14 @@ import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Failure } from '../../components/layout/Trouble'
+import { settingIn, type SettingsPart } from '../../components/settings/setting'
 import type { ErasedFilings } from '../../domain/api/administration/keeping'
 import { officeOf } from '../../domain/city/city'
 import { dayOf, showDay, showMonth } from '../../domain/dates/days'
 import { keptForWords, keptKindWords } from '../../domain/keeping/keeping'
 
-/** What was erased by which period, by months and one by one (K6). */
-export const ErasedReport = () => {
+/** What was erased by which period, by months and one by one, for who sets the periods (K6). */
+export const ErasedReport = ({ settings }: Pick<SettingsPart, 'settings'>) => {
   const [report, setReport] = useState<ErasedFilings | null>(null)
   const acts = useActs()
   const more = () => {
@@ -21,6 +22,7 @@ export const ErasedReport = () => {
       setReport(report === null ? page : { ...page, items: [...report.items, ...page.items] })
     })
   }
+  if (settingIn(settings, 'messagesKept')?.mayChange !== true) return null
   return (
     <Sheet title="删除记录">
       {report === null ? (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ComponentType } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Loading } from '../../components/layout/Loading'
@@ -7,7 +8,8 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
-import { settingIn } from '../../components/settings/setting'
+import { settingIn, type SettingsPart } from '../../components/settings/setting'
+import type { SettingView } from '../../domain/api/administration/settings'
 import { AskYearly } from './AskYearly'
 import { BasisSetting } from './BasisSetting'
 import { CorrectionDays } from './CorrectionDays'
@@ -21,6 +23,28 @@ import { ReviewCodeSetting } from './ReviewCodeSetting'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
+type Part = {
+  readonly Part: ComponentType<SettingsPart>
+  /** It is drawn anew when one of these was changed. */
+  readonly of: readonly SettingView['name'][]
+}
+
+/** What is set here, in this order. */
+const parts: readonly Part[] = [
+  { Part: CorrectionDays, of: ['correctionDays'] },
+  { Part: StraightToCity, of: ['straightToCity'] },
+  { Part: PlaceNames, of: ['placeNames'] },
+  { Part: BasisSetting, of: ['basis'] },
+  { Part: LegalWordsSetting, of: legalNames },
+  { Part: ReviewCodeSetting, of: ['reviewCode'] },
+  { Part: AskYearly, of: [] },
+  { Part: Ground, of: ['dataGround'] },
+  { Part: KeptPeriods, of: keptNames },
+  { Part: ErasedReport, of: [] },
+  { Part: LedgerColumns, of: ['ledgerTemplate'] },
+  { Part: TechnicalContact, of: ['technicalContact'] },
+]
+
 /** What is set for the whole city (M1). A head with the city right changes it, all staff read it. */
 export default function CitySettingsPage() {
   const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))
@@ -31,68 +55,14 @@ export default function CitySettingsPage() {
         {data === null && refusal === null ? <Loading /> : null}
         {data ? (
           <>
-            <CorrectionDays
-              key={JSON.stringify(settingIn(data, 'correctionDays'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <StraightToCity
-              key={JSON.stringify(settingIn(data, 'straightToCity'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <PlaceNames
-              key={JSON.stringify(settingIn(data, 'placeNames'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <BasisSetting
-              key={JSON.stringify(settingIn(data, 'basis'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <LegalWordsSetting
-              key={JSON.stringify(legalNames.map((name) => settingIn(data, name)))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <ReviewCodeSetting
-              key={JSON.stringify(settingIn(data, 'reviewCode'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <AskYearly settings={data} onChange={set} onStale={reload} />
-            <Ground
-              key={JSON.stringify(settingIn(data, 'dataGround'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <KeptPeriods
-              key={JSON.stringify(keptNames.map((name) => settingIn(data, name)))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            {settingIn(data, 'messagesKept')?.mayChange ? <ErasedReport /> : null}
-            <LedgerColumns
-              key={JSON.stringify(settingIn(data, 'ledgerTemplate'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
-            <TechnicalContact
-              key={JSON.stringify(settingIn(data, 'technicalContact'))}
-              settings={data}
-              onChange={set}
-              onStale={reload}
-            />
+            {parts.map(({ Part, of }, at) => (
+              <Part
+                key={`${String(at)} ${JSON.stringify(of.map((name) => settingIn(data, name)))}`}
+                settings={data}
+                onChange={set}
+                onStale={reload}
+              />
+            ))}
             <Sheet flush>
               <Row
                 title="节假日"

@@ -3,12 +3,12 @@ import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import { reviewingNow } from '../../filing/review/reviewer'
 import type { StoredPerson } from '../../store/ports'
-import { officesOn, technicianOn } from '../../../../src/domain/settings/officeSettings'
+import { technicianOn } from '../../../../src/domain/settings/officeSettings'
+import { learnedOn } from '../../../../src/domain/settings/learnedOn'
 import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { setYears } from '../../../../src/domain/settings/holidays/table'
-import { legalWordsOn, valueOn } from '../../../../src/domain/settings/settings'
-import { settingsVersion } from '../../../../src/domain/settings/version'
+import { settingsVersion, valueOn } from '../../../../src/domain/settings/settings'
 import { valuesNow } from '../../store/settings'
 import { openingNow } from '../opening'
 import { officeView } from '../../views/cards'
@@ -47,11 +47,8 @@ export const meAs = async (
     },
     servings: servingsOn(values, today),
     places: placesOn(values, today),
-    ground: valueOn(values, 'city', 'dataGround', today),
-    legalWords: legalWordsOn(values, today),
-    placeNames: valueOn(values, 'city', 'placeNames', today),
+    ...learnedOn(values, today),
     holidays: setYears(valueOn(values, 'city', 'holidays', today)),
-    offices: officesOn(values, today),
     settings: settingsVersion(values, today),
     unread,
   }
