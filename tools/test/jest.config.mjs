@@ -35,8 +35,9 @@ export default {
   rootDir: root,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
-  maxWorkers: 2,
-  testSequencer: '<rootDir>/tools/test/everyScreenFirst.cjs',
+  // One waits for a database while two others compute.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tools/test/longestFirst.cjs',
   projects: [
     {
       ...shared,
