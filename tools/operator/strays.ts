@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { collections } from '../../cloudfunctions/server/store/indexes'
 
 /** A file as the store lists it; `at` are epoch milliseconds. */
 export type Listed = { readonly path: string; readonly bytes: number; readonly at: number }
@@ -8,12 +9,9 @@ export type EachDocument = (collection: string) => AsyncIterable<StoredLine>
 /** A document of a collection. */
 export type StoredLine = { readonly _id: string } & Readonly<Record<string, unknown>>
 
-/** Where rows name files: by their ids, a ticket by the path that its upload may have. */
-const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets', 'imports', 'leads']
-
 const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
 
-/** The paths of the files that a row names. `source` is the upload that a kept file came from, which is deleted. */
+/** The paths of the files that a row names: by their ids, a ticket by the path that its upload may have. `source` is the upload that a kept file came from, which is deleted. */
 export const pathsIn = (value: unknown, name = ''): readonly string[] => {
   if (typeof value === 'string') {
     const [, path = name === 'path' ? value : undefined] = FILE_ID.exec(value) ?? []
@@ -32,7 +30,7 @@ export const straysAmong = async (
   until: number,
 ): Promise<readonly Listed[]> => {
   const known = new Set<string>()
-  for (const collection of COLLECTIONS)
+  for (const collection of Object.keys(collections))
     for await (const row of rows(collection)) for (const path of pathsIn(row)) known.add(path)
   return files
     .filter(({ path, at }) => !known.has(path) && at <= until)
