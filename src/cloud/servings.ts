@@ -1,7 +1,7 @@
 import type { Me } from '../domain/api/me'
 import { cityCalendar, type Office, type OfficeCode, officeOf } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
-import { learn, type Learned, NOTHING_LEARNED } from '../domain/settings/learned'
+import { learn, type Learned } from '../domain/settings/learned'
 import { type LegalWords, NO_LEGAL_WORDS } from '../domain/launch/legalWords'
 import type { DatedPlace } from '../domain/settings/place'
 import type { Servings } from '../domain/serving/serving'
@@ -48,7 +48,7 @@ export const useCalendar = (): Calendar =>
 
 /** At the start: what was heard last, also by an older program, which kept less of them. */
 export const recallOffices = (): void => {
-  learn({ ...NOTHING_LEARNED, ...(heard.last() as Partial<Set> | null) })
+  learn(heard.last() ?? {})
 }
 
 /** What lawyers have written, as it was heard last; it follows what is heard while the page is open. */

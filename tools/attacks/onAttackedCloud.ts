@@ -75,11 +75,12 @@ export const wrongRefusal = (
 ): string | null => {
   if (answer.ok) return 'it was taken'
   const { code, fields } = answer
-  const message = typeof typed === 'string' ? answer.message.replaceAll(typed, '') : answer.message
+  const untyped = (text: string) => (typeof typed === 'string' ? text.replaceAll(typed, '') : text)
+  const message = untyped(answer.message)
   if (!codes.includes(code)) return `${code}: ${message}`
   if (!SENTENCE.test(message) || MACHINE.test(message)) return `${code} says ${message}`
   const beside = Object.values(fields as Readonly<Record<string, unknown>>)
-  const unsaid = beside.filter((text) => typeof text !== 'string' || MACHINE.test(text))
+  const unsaid = beside.filter((text) => typeof text !== 'string' || MACHINE.test(untyped(text)))
   return unsaid.length > 0 ? `${code} says beside fields ${JSON.stringify(fields)}` : null
 }
 

@@ -67,6 +67,14 @@ export const judged = (filing: Pick<Filing, 'answers' | 'idNumber' | 'photos' | 
   signature: filing.signature?.hash ?? null,
 })
 
+/** It was handed in again after its return, which what was given up since was not. */
+export const isBack = ({
+  status,
+  returned,
+  submittedAt,
+}: Pick<Filing, 'status' | 'returned' | 'submittedAt'>): boolean =>
+  status !== 'returned' && returned !== null && (submittedAt ?? 0) >= returned.at
+
 /** The returned items that are still as they were submitted; of what is brought to the office nobody here can tell. */
 export const leftAlone = (filing: Filing): readonly ItemKey[] =>
   untouched(filing.returned?.items ?? [], judged(filing), judged(working(filing))).filter(

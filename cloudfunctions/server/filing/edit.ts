@@ -1,3 +1,4 @@
+import { stillUpheld } from '../../../src/domain/moves/returning/correction'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from '../app'
@@ -11,7 +12,7 @@ import { emptied } from '../files/discard'
 import { expiresAtOf } from './dates'
 import { contentPart, type Filing, working } from './filing'
 import { frozenFiles } from '../files/kept'
-import { refuseLocked } from './correction'
+import { judged, refuseLocked } from './correction'
 import { withKeeping } from './keeping/keeping'
 import type { DiscardedFiles } from '../store/ports'
 import { refuseUnless } from './refusals'
@@ -58,7 +59,7 @@ export const edit = async (
       ...(before.status === 'returned' ? { correction: content } : content),
       ...formSeen(before, changed),
       signatureVoided: voided(changed, kept, before),
-      returned: changed.returned,
+      returned: returnedStill(before, changed),
       ...(changed.change ? { change: changed.change } : {}),
       ...(changed.entered ? { entered: changed.entered } : {}),
       way: changed.way ?? null,
@@ -82,6 +83,10 @@ export const edit = async (
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')
 }
+
+/** The return without a word on what was changed after all. */
+const returnedStill = (before: Filing, { returned, ...changed }: Filing): Filing['returned'] =>
+  returned && { ...returned, items: stillUpheld(returned.items, judged(before), judged(changed)) }
 
 /** Told until there is a new signature; one that its owner took away is not. */
 const voided = ({ signature }: Filing, kept: boolean, before: Filing): boolean => {

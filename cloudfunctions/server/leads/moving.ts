@@ -115,6 +115,18 @@ export type LeadOrder = {
   readonly also?: (stores: Transaction, moved: Lead, before: Lead) => Promise<void>
 }
 
+/** Refuses with `stale` or `not-allowed` what the table does not give the mover now. */
+export const refuseLeadMove = (
+  context: Context,
+  mover: LeadMover,
+  move: LeadMoveName,
+  lead: Lead,
+): void => {
+  const situation = leadSituation(lead, mover.relations(lead), context)
+  const found = leadHindrance(move, situation)
+  if (found !== null) throw refusalOf(found, lead, situation, move, context.now, mover)
+}
+
 /**
  * Makes a move of a lead in one transaction: asks the table, sets state and version, writes the event. Refuses with `stale`
  * or `not-allowed`, and as the mover's `open` does.
@@ -126,9 +138,7 @@ export const moveLead = (context: Context, mover: LeadMover, order: LeadOrder): 
     const lead = mover.open(await stores.leads.get(of))
     if (isDone?.(lead)) return lead
     if (version !== undefined && lead.version !== version) throw mover.stale(lead, now)
-    const situation = leadSituation(lead, mover.relations(lead), context)
-    const found = leadHindrance(move, situation)
-    if (found !== null) throw refusalOf(found, lead, situation, move, now, mover)
+    refuseLeadMove(context, mover, move, lead)
     const made = (await making?.(lead, stores)) ?? {}
     const moved = await storeMovedLead(context, stores, mover.actor(move, lead), lead, move, made)
     await also?.(stores, moved, lead)

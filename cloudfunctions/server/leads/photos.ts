@@ -1,4 +1,5 @@
 import { Refusal } from '../../../src/domain/api/refusal'
+import type { LeadMoveName } from '../../../src/domain/leads/leadMoves'
 import { PHOTO_BYTES } from '../../../src/domain/form/materials'
 import type { Context } from '../app'
 import type { StoredPhoto } from '../filing/filing'
@@ -7,7 +8,7 @@ import { photoOf } from '../files/picture'
 import { newTicket, takenOnce, ticketOf, uploadedBytes } from '../files/tickets'
 import { keptPhoto } from '../files/uploads'
 import type { Lead } from '../store/supervision/leads'
-import type { LeadMover } from './moving'
+import { type LeadMover, moveLead, refuseLeadMove } from './moving'
 
 /** Photos that one urge holds at most, of each side. */
 export const PHOTOS_AN_URGE = 9
@@ -37,20 +38,43 @@ const holds = ({ urges }: Lead, source: string): boolean =>
     [...evidence, ...photos].some((each) => each.source === source),
   )
 
+type LeadPhoto = {
+  readonly id: string
+  readonly fileID: string
+  /** The move that takes it, and what its event says. */
+  readonly move: LeadMoveName
+  readonly about: string
+  /** Refuses where it would not fit. */
+  readonly refuse: (lead: Lead) => void
+  readonly put: (lead: Lead, photo: StoredPhoto) => Pick<Lead, 'urges'>
+}
+
 /**
- * Takes a photo that came by a ticket for a lead, hashed as it came (I2); the same upload again answers the lead. Refuses
- * with `file` what came without the caller's ticket for it, is missing, too large or no picture.
+ * Takes a photo that came by a ticket for a lead, hashed as it came (I2); the same upload again answers the lead. Refuses as
+ * the move and `refuse` do before a byte is read, and with `file` what came without the caller's ticket for it, is missing,
+ * too large or no picture.
  */
 export const takeLeadPhoto = async (
   context: Context,
-  { open }: Pick<LeadMover, 'open'>,
-  { id, fileID }: { readonly id: string; readonly fileID: string },
-  store: (photo: StoredPhoto) => Promise<Lead>,
+  mover: LeadMover,
+  { id, fileID, move, about, refuse, put }: LeadPhoto,
 ): Promise<Lead> => {
   const { ports } = context
-  const read = async () => open(await ports.leads.get(id))
+  const read = async () => mover.open(await ports.leads.get(id))
   const [lead, ticket] = await Promise.all([read(), ticketOf(context, id, fileID)])
   if (holds(lead, fileID)) return lead
+  refuseLeadMove(context, mover, move, lead)
+  refuse(lead)
+  const store = (photo: StoredPhoto) =>
+    moveLead(context, mover, {
+      of: id,
+      move,
+      isDone: (fresh) => holds(fresh, fileID),
+      making: (fresh) => {
+        refuse(fresh)
+        return { about, set: put(fresh, photo) }
+      },
+    })
   const take = async () => {
     if (ticket === null) throw refused('ticket')
     const bytes = await uploadedBytes(context, ticket, {

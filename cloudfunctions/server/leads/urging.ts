@@ -135,7 +135,7 @@ export const urgeOwner = async (
 }
 
 /** One of a lead's urges. Refuses with `not-found` one that is not there. */
-const urgeOf = ({ urges }: Lead, n: number): StoredUrge => {
+export const urgeOf = ({ urges }: Lead, n: number): StoredUrge => {
   const found = urges.find((urge) => urge.n === n)
   if (found === undefined) throw new Refusal('not-found', '没有找到这次督促')
   return found

@@ -1,7 +1,7 @@
 import type { EarlierReturn, ReturnedView } from '../../../src/domain/api/review/returned'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { shown } from '../../../src/domain/form/answers'
-import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
+import { type ReturnedItem, withoutWord } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import { printedRows } from '../../../src/domain/form/fields'
 import {
@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/moves/returning/returnMessage'
 import type { Submitted } from '../filing/access'
 import type { Filing } from '../filing/filing'
-import { leftAlone } from '../filing/correction'
+import { isBack, leftAlone } from '../filing/correction'
 import { applicantAnswers } from '../filing/handOver/received'
 
 type Told = {
@@ -47,10 +47,9 @@ export const returnedView = (filing: Filing, today: Day): ReturnedView | null =>
  * alone until then.
  */
 export const earlierReturn = (filing: Submitted, today: Day): EarlierReturn | null => {
-  const { returned, office, status } = filing
+  const { returned, office } = filing
   if (returned === null) return null
-  const items =
-    status === 'returned' ? returned.items.map(({ upheld: _own, ...item }) => item) : returned.items
+  const items = isBack(filing) ? returned.items : returned.items.map(withoutWord)
   return {
     at: returned.at,
     correctionOn: returned.correctionOn,

@@ -204,7 +204,7 @@ export default function CheckPage() {
               key={section}
               section={section}
               answers={answers}
-              before={returned?.before ?? {}}
+              returned={returned}
               number={number}
               locked={(key) => editable !== null && !editable.fields.includes(key)}
               onChange={change}

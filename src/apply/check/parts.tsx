@@ -17,6 +17,7 @@ import {
   type RowKey,
 } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
+import type { ItemKey } from '../../domain/moves/returning/correctionReasons'
 import type { Office } from '../../domain/city/city'
 import { copiesToBring, type ToBring } from '../../domain/paper/copies'
 import { cardLines } from '../../domain/card/card'
@@ -67,15 +68,15 @@ const PartSheet = ({
 export const RowsPart = ({
   section,
   answers,
-  before,
+  returned,
   locked,
   number,
   onChange,
 }: {
   section: FormSection
   answers: Answers
-  /** Rows as they were submitted, to be named where they changed. */
-  before: ReturnedView['before']
+  /** With rows as they were submitted, to be named where they changed. */
+  returned: ReturnedView | null
   /** The ID number that the server holds, to be compared with the card. */
   number: FullNumber
   /** What a return left closed: such a row offers no 修改. */
@@ -109,11 +110,14 @@ export const RowsPart = ({
           label={fullLabel(field)}
           text={textOf(field)}
           more={
-            field.key === 'ownerIdNumber' && isOwnHidden(answers[field.key] ?? '') ? (
-              <ShowNumber number={number} />
-            ) : null
+            <>
+              {field.key === 'ownerIdNumber' && isOwnHidden(answers[field.key] ?? '') ? (
+                <ShowNumber number={number} />
+              ) : null}
+              {upheldOn(returned, field.key)}
+            </>
           }
-          {...wasOf(before, field.key, printed.get(field.key))}
+          {...wasOf(returned?.before ?? {}, field.key, printed.get(field.key))}
           {...change(field.key)}
         />
       ))}
@@ -129,6 +133,12 @@ export const RowsPart = ({
   )
 }
 
+/** What is said in the place of a correction, where it goes out with the rest. */
+const upheldOn = (returned: ReturnedView | null, key: ItemKey) => {
+  const said = returned?.items.find((item) => item.key === key)?.upheld
+  return said === undefined ? null : <View className="t-sub">{`您的说明：${said}`}</View>
+}
+
 const wasOf = (before: ReturnedView['before'], key: RowKey, text: string | undefined) => {
   const was = before[key]
   return was === undefined || was === text ? {} : { was }
@@ -137,6 +147,7 @@ const wasOf = (before: ReturnedView['before'], key: RowKey, text: string | undef
 /** A slot as it will be filed; what came since the return carries 新. */
 export const SlotLine = ({ filing, slot }: { filing: FilingDetail; slot: Slot }) => {
   const photos = filing.photos[slot.key] ?? []
+  const upheld = upheldOn(filing.returned, `slot:${slot.key}`)
   return (
     <View className="summary-line">
       <View className="summary-main">
@@ -157,6 +168,7 @@ export const SlotLine = ({ filing, slot }: { filing: FilingDetail; slot: Slot })
             </View>
           ))}
         </View>
+        {upheld}
       </View>
     </View>
   )

@@ -12,11 +12,13 @@ import { today } from '../../platform/wechat/clock'
 export const CorrectionHead = ({
   returned: { count, correctionOn },
   done,
+  label,
   saving,
   onRetry,
 }: {
   returned: ReturnedView
   done: number
+  label: string
   saving: Saving | null
   onRetry: () => void
 }) => {
@@ -34,7 +36,7 @@ export const CorrectionHead = ({
           {saving ? <SavedMark saving={saving} onRetry={onRetry} /> : null}
         </View>
       </View>
-      <DoubleRule done={done} of={count} label={`${count} 处已改 ${done} 处`} />
+      <DoubleRule done={done} of={count} label={label} />
     </>
   )
 }

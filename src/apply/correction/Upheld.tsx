@@ -6,18 +6,19 @@ import { Button } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
 import { TypedField } from '../../components/fields/TypedField'
 import { Overlay } from '../../components/layout/Overlay'
-import { LONGEST_UPHELD } from '../../domain/moves/returning/correction'
-import { Refused } from '../parts/Refused'
+import { LONGEST_UPHELD, SHORTEST_UPHELD } from '../../domain/moves/returning/correction'
+import { oneLine } from '../../domain/text/cleaning'
 import { draftOf } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
 import type { Fix } from './plan'
 
 /** Below what the office said of an item: its owner says that it is right as it is, and why (G5). */
 export const Upheld = ({ id, fix: { item, done } }: { id: string; fix: Fix }) => {
   const [asks, setAsks] = useState(false)
   const { label, upheld } = item
-  // What was changed needs no word.
-  if (upheld === null || (done && upheld.words === '')) return null
-  const act = upheld.words === '' ? '没有错，写一句说明' : '修改说明'
+  // What was changed needs no word; who is writing one goes on.
+  if (upheld === null || (done && upheld.words === '' && !asks)) return null
+  const act = upheld.words === '' ? '不用改，说明理由' : '修改说明'
   return (
     <>
       <TextButton
@@ -53,38 +54,41 @@ const UpheldSheet = ({
   upheld: NonNullable<Fix['item']['upheld']>
   onClose: () => void
 }) => {
-  const [words, setWords] = useState(upheld.words)
+  const [typed, setTyped] = useState(upheld.words)
   const [tried, setTried] = useState(false)
-  const { busy, refusal, run } = useActs()
-  const keep = (kept: string) => {
+  const { busy, refusal, run, repeat } = useActs()
+  const keep = (words: string) => {
     run('uphold', async () => {
-      // What is typed beside it goes first: an answer is what stands from then on.
+      // What is typed into the item itself goes first: who changed it needs no word.
       await draftOf(id).flush()
-      draftOf(id).accept(await api('filing.uphold', { id, key: upheld.key, words: kept }))
+      draftOf(id).accept(await api('filing.uphold', { id, key: upheld.key, words }))
       onClose()
     })
   }
-  const missing = words.trim() === ''
-  const save = () => {
-    setTried(true)
-    if (!missing) keep(words.trim())
-  }
-  const said = tried && missing ? '请写为什么没有错' : (refusal?.fields['words'] ?? null)
+  const words = oneLine(typed)
+  const missing = words.length < SHORTEST_UPHELD
+  const said = tried && missing ? '请写理由' : (refusal?.fields['words'] ?? null)
   return (
-    <Overlay title={`${label}没有错？`} onClose={onClose}>
+    <Overlay title={`${label}：不用改`} onClose={onClose}>
       <TypedField
         id="upheld-words"
-        label="为什么没有错"
-        hint="这一项可以不改，办公室再核对时会看到这句话。不要写证件号或手机号"
+        label="为什么不用改"
+        hint="办公室再核对时会看到。不要写证件号或手机号"
         said={said}
-        text={words}
+        text={typed}
         lines={2}
         longest={LONGEST_UPHELD}
-        onType={setWords}
+        onType={setTyped}
       />
-      <Refused id={id} refusal={said === null ? refusal : null} onRetry={save} />
+      <Refused id={id} refusal={said === null ? refusal : null} onRetry={repeat} />
       <View className="upheld-act">
-        <Button busy={busy === null ? null : '正在保存…'} onTap={save}>
+        <Button
+          busy={busy === null ? null : '正在保存…'}
+          onTap={() => {
+            setTried(true)
+            if (!missing) keep(words)
+          }}
+        >
           保存说明
         </Button>
         {upheld.words === '' ? null : (

@@ -32,7 +32,7 @@ import { CorrectionHead } from './Head'
 import { BroughtFix, BroughtProof } from './Brought'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { doneWord, toFixIn, type Fix, planOf, printedPlan } from './plan'
+import { doneWord, doneWords, toFixIn, type Fix, planOf, printedPlan } from './plan'
 import { FixHead, Said } from './Said'
 import { Upheld } from './Upheld'
 import { useFields } from './useFields'
@@ -137,7 +137,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
   return (
     <Shell
       bar={
-        <BottomBar context={contextOf(done, plan.fixes.length, uploads.length)}>
+        <BottomBar context={contextOf(plan.fixes, uploads.length)}>
           <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
             {printed ? '看送交材料' : labelOf(filing)}
           </Button>
@@ -154,7 +154,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       ) : null}
       {changing?.conflict && filing.change ? <MovedBase of={filing.change.of} /> : null}
       {returned ? (
-        <CorrectionHead returned={returned} done={done} {...saved} />
+        <CorrectionHead returned={returned} done={done} label={doneWords(plan.fixes)} {...saved} />
       ) : changing ? (
         <ChangeHead filing={filing} changing={changing} done={done} {...saved} />
       ) : null}
@@ -215,5 +215,5 @@ const labelOf = ({ signature, returned }: FilingDetail): string => {
 /** The bar at the edge stands where something is still to be done. */
 const classOf = ({ done }: Fix): string => (done ? 'fix fix-done' : 'fix')
 
-const contextOf = (done: number, of: number, running: number): string =>
-  running > 0 ? `${running} 张还没有传完，可以离开本页` : `已改 ${done}/${of} 处`
+const contextOf = (fixes: readonly Fix[], running: number): string =>
+  running > 0 ? `${running} 张还没有传完，可以离开本页` : doneWords(fixes)

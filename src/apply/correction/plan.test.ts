@@ -1,6 +1,6 @@
 import type { ReturnedView } from '../../domain/api/review/returned'
 import type { ItemKey } from '../../domain/moves/returning/correctionReasons'
-import { askedBack, doneWord, fixId, planOf } from './plan'
+import { askedBack, doneWord, doneWords, fixId, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }
 
@@ -72,4 +72,21 @@ test.each<[string, ItemKey, string | undefined, string | null, string]>([
   const [asked] = askedBack({ ...returned, items })
   expect(asked?.upheld?.words ?? null).toBe(words)
   expect(asked && doneWord(asked)).toBe(word)
+})
+
+test.each<[string, readonly ItemKey[], string]>([
+  ['nothing yet', ['address', 'followers'], '已改 0/2 处'],
+  ['one changed', ['followers'], '已改 1/2 处'],
+  ['all changed', [], '已改 2/2 处'],
+])('how far it is: %s', (_name, left, words) => {
+  const returned = returnedOf(left, 'address', 'followers')
+  const { fixes } = planOf(askedBack(returned), { fields: [], slots: [] }, answers)
+  expect(doneWords(fixes)).toBe(words)
+})
+
+test('how far it is: one changed, one right as it is', () => {
+  const { items, ...rest } = returnedOf(['openedOn'], 'address', 'followers', 'openedOn')
+  const said = items.map((item) => (item.key === 'followers' ? { ...item, upheld: '没错' } : item))
+  const { fixes } = planOf(askedBack({ ...rest, items: said }), { fields: [], slots: [] }, answers)
+  expect(doneWords(fixes)).toBe('已改 1 处，说明 1 处，共 3 处')
 })

@@ -118,6 +118,16 @@ export const printedPlan = (plan: FixPlan, printed: boolean): FixPlan =>
 export const doneWord = ({ upheld }: ToFix): string =>
   upheld === null || upheld.words === '' ? '已改' : '已说明'
 
+/** How far it is: 已改 1/2 处; with what stays as it was 已改 1 处，说明 1 处，共 2 处. */
+export const doneWords = (fixes: readonly Fix[]): string => {
+  const done = fixes.filter((fix) => fix.done)
+  const said = done.filter(({ item }) => (item.upheld?.words ?? '') !== '').length
+  const of = String(fixes.length)
+  return said === 0
+    ? `已改 ${String(done.length)}/${of} 处`
+    : `已改 ${String(done.length - said)} 处，说明 ${String(said)} 处，共 ${of} 处`
+}
+
 /** Where an item is corrected on the page. */
 export const fixId = ({ item, fields, slot }: Fix): string =>
   slot === null ? (fields[0]?.key ?? `fix-${item.key}`) : `slot-${slot.key}`

@@ -11,7 +11,7 @@ import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
 import './Head.scss'
-import { differsFromBefore } from './items/grouping'
+import { changedCount } from './items/grouping'
 import { decides } from './moves/deskMove'
 
 /** Which filing this is, when it came, by when it is answered, and how much is checked; why it is here, unless that stands elsewhere. */
@@ -107,7 +107,8 @@ const submitFacts = ({ submits }: Review): readonly string[] =>
 /** What came of the last return: 补正已回, 上次退回 2 项，改动 3 项. */
 const correctionFacts = ({ correctionBack, returned, items, ...review }: Review) => {
   if (!correctionBack || returned === null) return []
-  const changed = items.filter(differsFromBefore)
-  const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changed.length)} 项`
+  const upheld = returned.items.filter((item) => item.upheld !== undefined).length
+  const said = upheld === 0 ? '' : `，说明不用改 ${String(upheld)} 项`
+  const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changedCount(items))} 项${said}`
   return [...(review.claimedBy === null ? [] : [submittedWords.correctionBack]), counts]
 }

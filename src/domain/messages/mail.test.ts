@@ -43,9 +43,9 @@ test('a late submit says so in neutral words', () => {
 })
 
 test('a resubmit', () => {
-  const { subject, text } = mailOf.resubmitted({ ...desk, count: 2 }, 'production')
+  const { subject, text } = mailOf.resubmitted({ ...desk, count: 2, upheld: 0 }, 'production')
   expect(subject).toBe('补正已回 LFBZ-26K7-4385 胜芳古镇生活')
-  expect(text.split('\n')).toEqual([...rows, '已补正：2 处', '', ...opening])
+  expect(text.split('\n')).toEqual([...rows, '已补正 2 处', '', ...opening])
 })
 
 test('a filing that another office hands on', () => {
@@ -221,7 +221,7 @@ test.each<[name: string, accountName: string, shown: string]>([
   const whence = { from: '霸州市网信办', reason: '地址在固安县', registered: false }
   const mails = [
     mailOf.submitted(facts, 'production'),
-    mailOf.resubmitted({ ...facts, count: 1 }, 'production'),
+    mailOf.resubmitted({ ...facts, count: 1, upheld: 0 }, 'production'),
     mailOf.received({ ...facts, ...whence }, 'production'),
     mailOf.withdrawn({ ...facts, at: desk.submittedAt }, 'production'),
   ]

@@ -1,7 +1,7 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
 import { verifyRows } from '../moves/verifying/verifying'
 import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
-import { label, name } from './notices/noticeWords'
+import { correctedWords, label, name } from './notices/noticeWords'
 import { masked } from './personalNumbers'
 import { type NoticeFacts, noticeOf } from './notices/notices'
 import type { TemplateName } from './pushTemplates'
@@ -112,7 +112,7 @@ export const mailOf: {
   submitted: (facts, stage) =>
     mail(noticeOf('submitted', facts).title, facts, toCheck(facts, []), stage),
   resubmitted: (facts, stage) => {
-    const corrected = [`已补正：${facts.count} 处`]
+    const corrected = [correctedWords(facts)]
     return mail(noticeOf('resubmitted', facts).title, facts, toCheck(facts, corrected), stage)
   },
   received: (facts, stage) => {

@@ -15,16 +15,15 @@ export type Learned = {
   readonly legalWords: LegalWords
 }
 
-/** Where nothing was set, or heard. */
-export const NOTHING_LEARNED: Learned = {
-  offices: {},
-  placeNames: [],
-  ground: 'consent',
-  legalWords: NO_LEGAL_WORDS,
-}
+const NO_NAMES: readonly PlaceName[] = []
 
-/** From now on the rules go by it. */
-export const learn = ({ offices, placeNames, ground, legalWords }: Learned): void => {
+/** From now on the rules go by it; what is missing, in what an older program kept or says, is as if nothing was set. */
+export const learn = ({
+  offices = {},
+  placeNames = NO_NAMES,
+  ground = 'consent',
+  legalWords = NO_LEGAL_WORDS,
+}: Partial<Learned>): void => {
   learnOffices(offices)
   learnPlaceNames(placeNames)
   learnDataGround(ground)

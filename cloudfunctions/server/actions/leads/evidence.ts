@@ -8,7 +8,7 @@ import { isDelivered } from '../../leads/access'
 import { leadStaff, moveLead } from '../../leads/moving'
 import { leadTicket, PHOTOS_AN_URGE, takeLeadPhoto } from '../../leads/photos'
 import { tellUnproved } from '../../leads/telling'
-import { withUrge } from '../../leads/urging'
+import { urgeOf, withUrge } from '../../leads/urging'
 import type { Lead } from '../../store/supervision/leads'
 
 const words = (n: number) => `，第 ${String(n)} 次`
@@ -25,26 +25,22 @@ export const addEvidence = async (
   context: Context,
   { id, n, fileID, kind }: ApiInput<'leads.addEvidence'>,
   staff: AtWork,
-): Promise<Lead> => {
-  const mover = leadStaff(context, staff)
-  return takeLeadPhoto(context, mover, { id, fileID }, (photo) =>
-    moveLead(context, mover, {
-      of: id,
-      move: 'addEvidence',
-      isDone: ({ urges }) =>
-        urges.some(({ evidence }) => evidence.some(({ source }) => source === fileID)),
-      making: (lead) => ({
-        about: words(n),
-        set: withUrge(lead, n, (urge) => {
-          if (urge.evidence.length >= PHOTOS_AN_URGE)
-            throw new Refusal('limit', `一次督促最多 ${String(PHOTOS_AN_URGE)} 张凭证`)
-          const evidence = { ...photo, kind, by: staff.name, struck: null }
-          return { ...urge, evidence: [...urge.evidence, evidence] }
-        }),
+): Promise<Lead> =>
+  takeLeadPhoto(context, leadStaff(context, staff), {
+    id,
+    fileID,
+    move: 'addEvidence',
+    about: words(n),
+    refuse: (lead) => {
+      if (urgeOf(lead, n).evidence.length >= PHOTOS_AN_URGE)
+        throw new Refusal('limit', `一次督促最多 ${String(PHOTOS_AN_URGE)} 张凭证`)
+    },
+    put: (lead, photo) =>
+      withUrge(lead, n, (urge) => {
+        const evidence = { ...photo, kind, by: staff.name, struck: null }
+        return { ...urge, evidence: [...urge.evidence, evidence] }
       }),
-    }),
-  )
-}
+  })
 
 /**
  * Strikes a photo out: it stays, with who did it and why. Where nothing proves a delivery any more on which a referral rests,

@@ -364,6 +364,17 @@ describe('督促 (I2)', () => {
     })
   })
 
+  test('of an urge that is none nothing is read or kept, and the upload still serves', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    const { path } = await cloud.ok(REVIEWER, 'leads.ticket', { id: lead.id, extension: 'png' })
+    const fileID = await cloud.upload(REVIEWER, path, photoPng(63))
+    const evidence = { id: lead.id, kind: 'other', fileID } as const
+    const before = await cloud.files()
+    expect(await cloud.refused(REVIEWER, 'leads.addEvidence', { ...evidence, n: 9 })).not.toBeNull()
+    expect(await cloud.files()).toEqual(before)
+    await cloud.ok(REVIEWER, 'leads.addEvidence', { ...evidence, n: 1 })
+  })
+
   test('another’s upload, and what is no picture, is no evidence', async () => {
     const lead = await urge(cloud, REVIEWER, await add(), { at })
     const { path } = await cloud.ok(HEAD, 'leads.ticket', { id: lead.id, extension: 'png' })

@@ -13,7 +13,7 @@ import { ownersLead } from '../../leads/access'
 import { moveLead, urgedOwner } from '../../leads/moving'
 import { leadTicket, PHOTOS_AN_URGE, takeLeadPhoto } from '../../leads/photos'
 import { tellStated } from '../../leads/telling'
-import { withUrge } from '../../leads/urging'
+import { urgeOf, withUrge } from '../../leads/urging'
 import type { Lead } from '../../store/supervision/leads'
 import { ownUrge } from '../../views/leads/leads'
 
@@ -112,25 +112,21 @@ export const addOwnPhoto = async (
   context: Context,
   { id, n, fileID }: ApiInput<'urge.addPhoto'>,
 ): Promise<OwnUrge> => {
-  const mover = urgedOwner(context)
-  const lead = await takeLeadPhoto(context, mover, { id, fileID }, (photo) =>
-    moveLead(context, mover, {
-      of: id,
-      move: 'state',
-      isDone: ({ urges }) =>
-        urges.some(({ photos }) => photos.some(({ source }) => source === fileID)),
-      making: (fresh) => ({
-        about: `，第 ${String(n)} 次，照片`,
-        set: withUrge(fresh, n, (urge) => {
-          if (n !== fresh.urges.length) throw new Refusal('not-allowed', '这一次说明情况的时间已过')
-          if (urge.statement === null) throw new Refusal('not-allowed', '请先写说明，再加照片')
-          if (urge.photos.length >= PHOTOS_AN_URGE)
-            throw new Refusal('limit', `最多 ${String(PHOTOS_AN_URGE)} 张照片`)
-          return { ...urge, photos: [...urge.photos, photo] }
-        }),
-      }),
-    }),
-  )
+  const lead = await takeLeadPhoto(context, urgedOwner(context), {
+    id,
+    fileID,
+    move: 'state',
+    about: `，第 ${String(n)} 次，照片`,
+    refuse: (fresh) => {
+      const { statement, photos } = urgeOf(fresh, n)
+      if (n !== fresh.urges.length) throw new Refusal('not-allowed', '这一次说明情况的时间已过')
+      if (statement === null) throw new Refusal('not-allowed', '请先写说明，再加照片')
+      if (photos.length >= PHOTOS_AN_URGE)
+        throw new Refusal('limit', `最多 ${String(PHOTOS_AN_URGE)} 张照片`)
+    },
+    put: (fresh, photo) =>
+      withUrge(fresh, n, (urge) => ({ ...urge, photos: [...urge.photos, photo] })),
+  })
   return seen(context, lead)
 }
 

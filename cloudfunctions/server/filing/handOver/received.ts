@@ -1,4 +1,6 @@
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
+import { withoutWord } from '../../../../src/domain/moves/returning/correction'
+import { isBack } from '../correction'
 import type { Filing, StoredPhoto, Version } from '../filing'
 import type { SlotKey } from '../../../../src/domain/form/materials'
 import type { Answers } from '../../../../src/domain/form/form'
@@ -33,6 +35,7 @@ export type HandedOn = Pick<
   | 'applicant'
   | 'answers'
   | 'correction'
+  | 'returned'
   | 'claim'
   | 'received'
   | 'asking'
@@ -53,6 +56,11 @@ export const receivedBy = (
   correction: filing.correction && {
     ...filing.correction,
     answers: { ...filing.correction.answers, filledBy: as },
+  },
+  // What the former applicant meant to say and did not hand in is theirs.
+  returned: filing.returned && {
+    ...filing.returned,
+    items: isBack(filing) ? filing.returned.items : filing.returned.items.map(withoutWord),
   },
   // Whom the former applicant had told hears no more of it.
   followers: [],

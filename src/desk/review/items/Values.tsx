@@ -9,7 +9,7 @@ import { decides } from '../moves/deskMove'
 import { pictureShowing } from '../photos/photoNames'
 import type { Bench } from '../useBench'
 import { earlierReason, upheldReason } from './earlier'
-import { differsFromBefore } from './grouping'
+import { changedCount, differsFromBefore } from './grouping'
 import { isStarred, ItemRow } from './ItemRow'
 import { RequestBox } from './RequestBox'
 import { Takeovers } from './Takeovers'
@@ -49,7 +49,7 @@ export const Values = (props: Props) => {
       {changed.length === 0 ? null : (
         <>
           <GroupHead
-            title={`补正后改动 ${String(changed.filter(differsFromBefore).length)} 项`}
+            title={`补正后改动 ${String(changedCount(changed))} 项`}
             note={`上次退回 ${String(review.returned?.items.length ?? 0)} 项`}
           />
           <Items {...items} items={changed} />

@@ -5,6 +5,10 @@ import type { ReviewItem } from '../../../domain/api/review/items'
 export const differsFromBefore = ({ change, beside, files }: ReviewItem): boolean =>
   change !== null || beside.some(({ before }) => before !== null) || files.some((f) => f.isNew)
 
+/** So many items came back changed; the signature is given anew whatever was corrected. */
+export const changedCount = (items: readonly ReviewItem[]): number =>
+  items.filter((item) => item.key !== 'signature' && differsFromBefore(item)).length
+
 /** Untouched items from so many on are folded away. */
 const FOLDED_FROM = 8
 

@@ -219,7 +219,7 @@ test.each<[string, Notice, boolean, string | undefined]>([
   ],
   ['a registration', noticeOf('registered', filing), false, undefined],
   ['a submit', noticeOf('submitted', desk), false, 'check'],
-  ['a resubmit', noticeOf('resubmitted', { ...desk, count: 2 }), false, 'check'],
+  ['a resubmit', noticeOf('resubmitted', { ...desk, count: 2, upheld: 0 }), false, 'check'],
   ['one that is given to somebody', noticeOf('assigned', desk), false, 'checkAsClaimant'],
   ['a withdrawal', noticeOf('withdrawn', { ...desk, at }), false, undefined],
   ['what only tells staff', noticeOf('leadStated', lead), false, undefined],

@@ -37,6 +37,8 @@ export type MoveFacts = FilingFacts &
   DeskFacts & {
     readonly at: number
     readonly count: number
+    /** So many of the return's items, in `count` not counted, its owner left as they were with a word why. */
+    readonly upheld: number
     readonly correctionOn: Day
     /** Short name of the office that had it before. */
     readonly from: string

@@ -7,6 +7,7 @@ import type {
   CorrectionDueFacts,
   DeskFacts,
   DueFacts,
+  MoveFacts,
   OfficeFacts,
 } from './noticeFacts'
 import { masked } from '../personalNumbers'
@@ -79,3 +80,10 @@ export const deskLine = (facts: DeskFacts): string => {
   ]
   return words.join('，') + (facts.late === null ? '' : `。注明「${facts.late}」`)
 }
+
+/** What came back of a return: 已补正 2 处，说明不用改 1 处. */
+export const correctedWords = ({ count, upheld }: Pick<MoveFacts, 'count' | 'upheld'>): string =>
+  [
+    ...(count > 0 || upheld === 0 ? [`已补正 ${String(count)} 处`] : []),
+    ...(upheld > 0 ? [`说明不用改 ${String(upheld)} 处`] : []),
+  ].join('，')

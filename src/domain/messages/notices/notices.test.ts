@@ -1,6 +1,7 @@
 import { cityCalendar, type Office, officeOf, offices } from '../../city/city'
 import { deadline } from '../../dates/deadline'
 import type { DeskFacts } from './noticeFacts'
+import { correctedWords } from './noticeWords'
 import { type Notice, noticeOf, type NoticeFacts } from './notices'
 import { mailOf } from '../mail'
 
@@ -136,7 +137,7 @@ test.each<[string, Notice, string, string]>([
   ],
   [
     'resubmitted',
-    noticeOf('resubmitted', { ...desk, count: 2 }),
+    noticeOf('resubmitted', { ...desk, count: 2, upheld: 0 }),
     '补正已回',
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（企业、个体工商户），11月24日 15:06 提交，最晚 11月27日答复。已补正 2 处。',
   ],
@@ -342,7 +343,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
   ],
   [
     'resubmitted',
-    noticeOf('resubmitted', { ...desk, count: 2 }),
+    noticeOf('resubmitted', { ...desk, count: 2, upheld: 0 }),
     'staff',
     'desk',
     'desk/review/index?id=f-1',
@@ -488,7 +489,7 @@ const every = (
     }),
   ),
   noticeOf('submitted', { ...desk, accountName }),
-  noticeOf('resubmitted', { ...desk, accountName, count: 19 }),
+  noticeOf('resubmitted', { ...desk, accountName, count: 19, upheld: 0 }),
   noticeOf('withdrawn', { ...desk, accountName, at }),
   noticeOf('takeoverAsked', { ...desk, accountName, reason: '原填报人离职' }),
   noticeOf('takeoverTakenBack', { ...desk, accountName }),
@@ -541,7 +542,7 @@ test.each([
 ])('%s in a name is nowhere in full', (_, accountName, number) => {
   const mails = [
     mailOf.submitted({ ...desk, accountName }, 'trial'),
-    mailOf.resubmitted({ ...desk, accountName, count: 1 }, 'trial'),
+    mailOf.resubmitted({ ...desk, accountName, count: 1, upheld: 0 }, 'trial'),
     mailOf.withdrawn({ ...desk, accountName, at }, 'trial'),
     mailOf.received({ ...desk, accountName, ...whence }, 'trial'),
   ]
@@ -551,7 +552,7 @@ test.each([
 test('words stay neutral', () => {
   const mails = [
     mailOf.submitted(desk, 'trial'),
-    mailOf.resubmitted({ ...desk, count: 1 }, 'trial'),
+    mailOf.resubmitted({ ...desk, count: 1, upheld: 1 }, 'trial'),
     mailOf.withdrawn({ ...desk, at }, 'trial'),
     mailOf.received({ ...desk, ...whence }, 'trial'),
   ]
@@ -563,4 +564,13 @@ test('an id is escaped in the page of a push', () => {
   expect(noticeOf('registered', { ...filing, at, id: 'a&b' }).push.page).toBe(
     'filing/progress/index?id=a%26b',
   )
+})
+
+test.each([
+  ['all corrected', 2, 0, '已补正 2 处'],
+  ['one of them right as it is', 1, 1, '已补正 1 处，说明不用改 1 处'],
+  ['all right as they are', 0, 2, '说明不用改 2 处'],
+  ['kept before items were stored', 0, 0, '已补正 0 处'],
+])('what came back of a return: %s', (_name, count, upheld, words) => {
+  expect(correctedWords({ count, upheld })).toBe(words)
 })

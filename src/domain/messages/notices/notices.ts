@@ -5,6 +5,7 @@ import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } 
 import {
   account,
   ask,
+  correctedWords,
   correctionHint,
   deskLine,
   dueDate,
@@ -146,14 +147,14 @@ const table = {
     template: 'desk',
     data: (facts) => deskPush(facts, `改由${facts.movedTo}管理`),
   }),
-  resubmitted: told<DeskFacts & Pick<MoveFacts, 'count'>>({
+  resubmitted: told<DeskFacts & Pick<MoveFacts, 'count' | 'upheld'>>({
     to: 'staff',
     asks: 'check',
     page: 'desk/review',
     title: () => '补正已回',
-    text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
+    text: (facts) => `${deskLine(facts)}。${correctedWords(facts)}`,
     template: 'desk',
-    data: (facts) => deskPush(facts, `已补正 ${facts.count} 处，等待核对`),
+    data: (facts) => deskPush(facts, `${correctedWords(facts)}，等待核对`),
   }),
   assigned: told<DeskFacts>({
     to: 'staff',

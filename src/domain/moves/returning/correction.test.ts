@@ -10,6 +10,7 @@ import {
   type Signing,
   signsResubmission,
   LONGEST_UPHELD,
+  stillUpheld,
   untouched,
   upholding,
   withUpheld,
@@ -226,11 +227,22 @@ test.each([
   expect(withUpheld([item, other], { key: 'address', words: said })).toEqual([expected, other])
 })
 
+test('what was changed after all has no word any more', () => {
+  const items = [
+    { ...back('address'), upheld },
+    { ...back('followers'), upheld },
+  ]
+  const after = answered({ address: '霸州市胜芳镇河西街19号' })
+  expect(stillUpheld(items, before, after)).toEqual([back('address'), items[1]])
+  expect(stillUpheld(items, before, before)).toEqual(items)
+})
+
 test.each([
   ['a row', { key: 'address', words: upheld }, true],
   ['a photo', { key: 'slot:licence', words: upheld }, true],
   ['taken back', { key: 'address', words: '' }, true],
   ['as long as may be', { key: 'address', words: '字'.repeat(LONGEST_UPHELD) }, true],
+  ['one mark', { key: 'address', words: '。' }, false],
   ['longer', { key: 'address', words: '字'.repeat(LONGEST_UPHELD + 1) }, false],
   ['a signature, which is given anew', { key: 'signature', words: upheld }, false],
   ['no item', { key: 'nothing', words: upheld }, false],

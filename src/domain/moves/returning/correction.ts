@@ -31,6 +31,8 @@ export const LONGEST_EXPLANATION = 60
 export const LONGEST_SUGGESTION = 100
 export const LONGEST_LATE = 100
 export const LONGEST_UPHELD = 100
+/** One mark says nothing. */
+export const SHORTEST_UPHELD = 2
 
 /** What the city words otherwise: one text for an item and a reason. */
 export const ownSuggestions = v.pipe(
@@ -93,7 +95,10 @@ export const raisedLate = (
 /** What a return found wrong and its owner says is right; a signature is given anew in any case. */
 export const upholding = v.strictObject({
   key: v.picklist(itemKeys.filter((key) => key !== 'signature')),
-  words: words(0, LONGEST_UPHELD),
+  words: v.pipe(
+    words(0, LONGEST_UPHELD),
+    v.check((text) => text === '' || text.length >= SHORTEST_UPHELD),
+  ),
 })
 
 /** The items with what their owner says of one of them; empty words take that back. */
@@ -103,8 +108,7 @@ export const withUpheld = (
 ): readonly ReturnedItem[] =>
   items.map((item) => {
     if (item.key !== key) return item
-    const { upheld: _before, ...bare } = item
-    return upheld === '' ? bare : { ...bare, upheld }
+    return upheld === '' ? withoutWord(item) : { ...item, upheld }
   })
 
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
@@ -184,6 +188,19 @@ export const untouched = (
   items
     .filter(({ key, upheld }) => upheld === undefined && !isTouched(key, before, after))
     .map(({ key }) => key)
+
+/** The items without a word on what changed since: what was changed is not left as it was. */
+export const stillUpheld = (
+  items: readonly ReturnedItem[],
+  before: JudgedContent,
+  after: JudgedContent,
+): readonly ReturnedItem[] =>
+  items.map((item) =>
+    item.upheld !== undefined && isTouched(item.key, before, after) ? withoutWord(item) : item,
+  )
+
+/** An item as the office returned it. */
+export const withoutWord = ({ upheld: _said, ...item }: ReturnedItem): ReturnedItem => item
 
 /** How a filing is signed: by hand at an instant in epoch milliseconds, or on a page, with the hash of its rows. */
 export type Signing =

@@ -45,7 +45,7 @@ export const upheldLines = (
   )
 
 /** What an owner says of an item that stays as it is. */
-export const upheldWords = (upheld: string): string => `填报人说没有错，${upheld}`
+export const upheldWords = (upheld: string): string => `没有改，填报人说明：${upheld}`
 
 /** The message of a return, its items in the order of the form. `today` only decides whether the year is written. */
 export const returnMessage = (

@@ -14,7 +14,7 @@ import { lackingIn } from '../../../filing/allowed/complete'
 import { refuseMovedBase } from '../../../filing/change/base'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../../filing/access'
 import { holderOf, isCounter } from '../../../filing/atCounter/counter'
-import { leftAlone } from '../../../filing/correction'
+import { isBack, leftAlone } from '../../../filing/correction'
 import { promise } from '../../../filing/dates'
 import { type Filing, type StoredSignature, working } from '../../../filing/filing'
 import { applicantMover } from '../../../filing/allowed/movers'
@@ -86,8 +86,9 @@ export const resubmitFiling = async (
 }
 
 /** What its timeline says of it: what fell away, and what stays as it was, with the reason. */
-const toldOf = ({ returned, answers }: Filing, lines: readonly string[]) => {
-  const message = [...lines, ...upheldLines(returned?.items ?? [], answers)]
+const toldOf = (filing: Filing, lines: readonly string[]) => {
+  const { answers } = working(filing)
+  const message = [...lines, ...upheldLines(filing.returned?.items ?? [], answers)]
   return message.length === 0 ? {} : { message }
 }
 
@@ -96,10 +97,6 @@ const withItsOffice = (filing: Filing): Submitted => {
   if (!isSubmitted(filing)) throw new Error(`filing ${filing.id} was returned without an office`)
   return filing
 }
-
-/** It was handed in again after its return, which what was given up since was not. */
-const isBack = ({ status, returned, submittedAt }: Filing): boolean =>
-  status !== 'returned' && returned !== null && (submittedAt ?? 0) >= returned.at
 
 const refuseUncorrected = (
   { ports, openid, now, today }: Context,

@@ -1,10 +1,13 @@
 import type { ApiInput } from '../../../../../src/domain/api/api'
+import { consentVersion } from '../../../../../src/domain/form/consent/consent'
 import { company, resubmitInput, returned, sign, start, claimed } from '../../../testing/filings'
 import { returnInput, submitted } from '../../../testing/filings'
+import { runTimerAfterUndo } from '../../../testing/messages'
 import { onCloud } from '../../../testing/onCloud'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
+const OTHER = 'company-chen'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 const people = { owner: OWNER, staff: STAFF }
@@ -42,8 +45,8 @@ test('what is right as it is goes back as it was, and who checks it again reads 
   ])
   const sent = (await open(id)).events.find(({ what }) => what === '已重新提交')
   expect(sent?.lines).toEqual([
-    `地址：填报人说没有错，${WORDS}`,
-    '本人身份证人像面：填报人说没有错，照片是清楚的',
+    `地址：没有改，填报人说明：${WORDS}`,
+    '本人身份证人像面：没有改，填报人说明：照片是清楚的',
   ])
 })
 
@@ -99,6 +102,43 @@ test('withdrawn it still stands; returned again it is said anew', async () => {
   expect(again?.items[0]).not.toHaveProperty('upheld')
 })
 
+test('changed after all it has no word any more, and what is changed takes none', async () => {
+  const { id } = await returned(cloud, people, ['address', 'followers'])
+  await uphold(id)
+  await cloud.ok(OWNER, 'filing.save', { id, answers: { address: '霸州市胜芳镇河西街20号' } })
+  expect((await open(id)).returned?.items[0]).not.toHaveProperty('upheld')
+  expect(await uphold(id)).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await uphold(id, '')).toMatchObject({ ok: true })
+  await uphold(id, '粉丝数没有变', 'followers')
+  await sendBack(id)
+  expect(await readBy(STAFF, id)).toEqual([
+    ['address', undefined],
+    ['followers', '粉丝数没有变'],
+  ])
+  await runTimerAfterUndo(cloud)
+  const { entries } = await cloud.ok(STAFF, 'inbox.list', { after: null })
+  expect(
+    entries.find((entry) => entry.filing === id && entry.title === '补正已回')?.text,
+  ).toContain('已补正 1 处，说明不用改 1 处')
+})
+
+test('what was not handed in reaches nobody: neither the office after it was given up nor a new applicant', async () => {
+  const given = await returned(cloud, people, ['address'])
+  await uphold(given.id)
+  await cloud.ok(OWNER, 'filing.giveUp', { id: given.id, reason: '账号停了' })
+  expect(await readBy(STAFF, given.id)).toEqual([['address', undefined]])
+
+  const { id } = await returned(cloud, people, ['address'])
+  await uphold(id)
+  const { token, word } = await cloud.ok(OWNER, 'handOver.make', { ids: [id] })
+  await cloud.ok(OTHER, 'handOver.open', { token, code: word })
+  await cloud.ok(OTHER, 'consent.give', { version: consentVersion() })
+  await cloud.ok(OTHER, 'handOver.take', { token, as: 'owner', four: '0015' })
+  const received = await cloud.ok(OTHER, 'filing.open', { id })
+  expect(received.returned?.left).toEqual(['address'])
+  expect(received.returned?.items[0]).not.toHaveProperty('upheld')
+})
+
 test('an empty material is not made whole by a word', async () => {
   const { id } = await returned(
     cloud,
@@ -108,8 +148,12 @@ test('an empty material is not made whole by a word', async () => {
   )
   const { photos } = await cloud.ok('company-chen', 'filing.open', { id })
   const fileID = photos.licence?.[0]?.fileID ?? ''
+  const word = { id, key: 'slot:licence', words: '交过了' } as const
+  await cloud.ok('company-chen', 'filing.uphold', word)
   await cloud.ok('company-chen', 'filing.removePhoto', { id, slot: 'licence', fileID })
-  await cloud.ok('company-chen', 'filing.uphold', { id, key: 'slot:licence', words: '交过了' })
+  expect(await cloud.refused('company-chen', 'filing.uphold', word)).toMatchObject({
+    code: 'not-allowed',
+  })
   const { version } = await cloud.ok('company-chen', 'filing.open', { id })
   expect(
     await cloud.refused('company-chen', 'filing.resubmit', resubmitInput({ id, version })),
@@ -123,6 +167,7 @@ describe('is refused', () => {
     ['with an ID number in it', '身份证号是11010519491231002X', 'address', 'input'],
     ['with a mobile in it', '请打13900000001', 'address', 'input'],
     ['too long', '字'.repeat(101), 'address', 'input'],
+    ['one mark', '。', 'address', 'input'],
   ])('%s', async (_name, words, key, code) => {
     const { id } = await returned(cloud, people, ['address'])
     expect(await uphold(id, words, key as ApiInput<'filing.uphold'>['key'])).toMatchObject({

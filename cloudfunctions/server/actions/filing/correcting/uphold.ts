@@ -1,27 +1,31 @@
 import type { ApiInput } from '../../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../../src/domain/api/filing'
 import { Refusal } from '../../../../../src/domain/api/refusal'
-import { withUpheld } from '../../../../../src/domain/moves/returning/correction'
+import { untouched, withUpheld } from '../../../../../src/domain/moves/returning/correction'
 import type { Context } from '../../../app'
+import { judged } from '../../../filing/correction'
 import { edit } from '../../../filing/edit'
 import { refusePersonalNumbers } from '../../../filing/refusals'
 import { detailOf } from '../../../views/detail'
 
 /**
  * Keeps why the caller leaves a returned item as it is (G5): it counts as corrected, and whoever checks it again reads the
- * words. Empty ones take it back. Refuses with `not-allowed` what was not returned.
+ * words. Empty ones take it back. Refuses with `not-allowed` what was not returned, or is changed already.
  */
 export const upholdItem = async (
   context: Context,
   { id, key, words }: ApiInput<'filing.uphold'>,
 ): Promise<FilingDetail> => {
   refusePersonalNumbers({ words })
-  const filing = await edit(context, id, (present) => {
+  const filing = await edit(context, id, (present, stored) => {
     const { status, returned } = present
     const item = returned?.items.find((each) => each.key === key)
     if (status !== 'returned' || returned === null || item === undefined)
       throw new Refusal('not-allowed', '这一项没有退回，不用说明')
     if ((item.upheld ?? '') === words) return present
+    const left = untouched([{ key }], judged(stored), judged(present))
+    if (words !== '' && left.length === 0)
+      throw new Refusal('not-allowed', '这一项已经改了，不用说明')
     return {
       ...present,
       returned: { ...returned, items: withUpheld(returned.items, { key, words }) },
