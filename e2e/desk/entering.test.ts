@@ -4,9 +4,11 @@ import type { Filing } from '../../cloudfunctions/server/filing/filing'
 import {
   addPhoto,
   agree,
+  claimed,
   individual,
   newToken,
   registered,
+  returnInput,
   seal,
 } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
@@ -139,8 +141,8 @@ test('an owner without an ID card is keyed by the paper they have', async () => 
   expect(filing).toMatchObject({ idNumber: null, answers: { ownerName: '李文昌' } })
 })
 
-test('its owner takes it over by the number on the receipt and the phone that WeChat confirms', async () => {
-  await agree(cloud, 'owner-li', individual)
+/** A form that was keyed whole and entered. */
+const enteredForm = async () => {
   const { filledBy: _nobody, ...answers } = individual
   const { id } = await cloud.ok(CLERK, 'entering.start', { token: newToken() })
   await cloud.ok(CLERK, 'filing.save', { id, answers })
@@ -149,6 +151,34 @@ test('its owner takes it over by the number on the receipt and the phone that We
   const noted = { id, handedIn: '2026-11-20', lacks: {} }
   const { version } = await cloud.ok(CLERK, 'entering.note', noted)
   const { number } = await cloud.ok(CLERK, 'entering.enter', { id, version, token: newToken() })
+  return { id, number }
+}
+
+test('what was returned says why, and what is right as it is stays, with a word why', async () => {
+  const { id } = await enteredForm()
+  const review = await claimed(cloud, CLERK, await cloud.ok(CLERK, 'desk.open', { id }))
+  await cloud.ok(CLERK, 'desk.return', returnInput(review, ['followers']))
+  open = await visit(
+    cloud.url(),
+    CLERK,
+    { width: 1280, height: 900 },
+    `/apply/entering/index?id=${id}`,
+  )
+  const { page } = open
+  await shows(page, '一次性告知：请补正 1 处')
+  await tap(page, /^不用改，说明理由/)
+  await page.getByLabel('为什么不用改').locator('visible=true').fill('纸质表上就是这个数')
+  await inDialog(page, '保存说明')
+  await shows(page, '已说明')
+  await looksWell(page, 'entering-upheld')
+  await tap(page, '录入补正')
+  await shows(page, /已录入|补正已回|LFBZ/)
+  expect((await cloud.ok(CLERK, 'desk.open', { id })).status).toBe('submitted')
+})
+
+test('its owner takes it over by the number on the receipt and the phone that WeChat confirms', async () => {
+  await agree(cloud, 'owner-li', individual)
+  const { number } = await enteredForm()
   open = await visit(cloud.url(), 'owner-li', { width: 390, height: 844 }, '/apply/attest/index')
   const { page } = open
   await tap(page, /^接到自己的微信/)

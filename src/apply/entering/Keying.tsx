@@ -26,6 +26,7 @@ import { useChoosing } from '../parts/useChoosing'
 import { useTyping } from '../section/useTyping'
 import { DiscardKeyed } from './DiscardKeyed'
 import { KeyedFields } from './KeyedFields'
+import { KeyedReturn } from './KeyedReturn'
 import { HandedInDay } from './HandedInDay'
 import { hindrances, lacksOf } from './hindrances'
 import { Scans, type ShownScan } from './Scans'
@@ -145,6 +146,7 @@ export const Keying = ({
           />
         </View>
         <View className="entering-form">
+          {returned === null ? null : <KeyedReturn id={id} returned={returned} />}
           {returned === null ? (
             <HandedInDay
               day={filing.handedIn}

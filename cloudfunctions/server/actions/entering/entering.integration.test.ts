@@ -342,3 +342,18 @@ test('what was returned is keyed once more: only that, and the number and the da
   const { items } = await cloud.ok(CLERK, 'desk.open', { id })
   expect(items.find(({ key }) => key === 'followers')?.change).toEqual({ before: '1200' })
 })
+
+test('what was returned by mistake goes back as it is, with a word why', async () => {
+  const { id, number } = await entered(another(), { handedIn: '2026-11-20' })
+  const review = await claimed(cloud, CLERK, await cloud.ok(CLERK, 'desk.open', { id }))
+  await cloud.ok(CLERK, 'desk.return', returnInput(review, ['followers']))
+  const words = { id, key: 'followers', words: '纸质表上就是这个数' } as const
+  expect(await cloud.refused('reviewer-guan', 'filing.uphold', words)).toMatchObject({
+    code: 'not-found',
+  })
+  const said = await cloud.ok(HEAD, 'filing.uphold', words)
+  expect(said.returned?.left).toEqual([])
+  expect(await cloud.ok(HEAD, 'entering.enter', enterInput(said))).toMatchObject({ number })
+  const { returned: last } = await cloud.ok(CLERK, 'desk.open', { id })
+  expect(last?.items).toMatchObject([{ key: 'followers', upheld: '纸质表上就是这个数' }])
+})

@@ -49,7 +49,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.handIn': handIn,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
-  'filing.uphold': upholdItem,
+  'filing.uphold': alsoAtCounter(upholdItem),
   'filing.withdraw': withdrawFiling,
   'filing.change': beginChange,
   'filing.giveUp': giveUpFiling,

@@ -28,7 +28,7 @@ test.each<[string, Review['status'], Review['returned'], string, string | null]>
 })
 
 test.each<[string, Review['status'], string, string | null]>([
-  ['left as it was', 'submitted', 'address', '没有改，填报人说明：没有门牌'],
+  ['left as it was', 'submitted', 'address', '没有改，说明：没有门牌'],
   ['changed', 'submitted', 'followers', null],
   ['not returned', 'submitted', 'openedOn', null],
   ['registered since', 'registered', 'address', null],

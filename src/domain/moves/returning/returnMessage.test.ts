@@ -55,7 +55,7 @@ test('the reviewer, who has labels and no answers, makes the same message', () =
 test('what its owner upholds, line by line; of the rest nothing', () => {
   const said = { ...address, upheld: '营业执照上就是这个地址' }
   expect(upheldLines([licence, said], companyAnswers)).toEqual([
-    '地址：没有改，填报人说明：营业执照上就是这个地址',
+    '地址：没有改，说明：营业执照上就是这个地址',
   ])
 })
 

@@ -44,8 +44,8 @@ export const upheldLines = (
     upheld === undefined ? [] : `${itemLabel(key, answers)}：${upheldWords(upheld)}`,
   )
 
-/** What an owner says of an item that stays as it is. */
-export const upheldWords = (upheld: string): string => `没有改，填报人说明：${upheld}`
+/** What is said of an item that stays as it is, by its owner or, of paper, over the counter. */
+export const upheldWords = (upheld: string): string => `没有改，说明：${upheld}`
 
 /** The message of a return, its items in the order of the form. `today` only decides whether the year is written. */
 export const returnMessage = (

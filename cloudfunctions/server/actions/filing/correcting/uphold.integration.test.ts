@@ -45,8 +45,8 @@ test('what is right as it is goes back as it was, and who checks it again reads 
   ])
   const sent = (await open(id)).events.find(({ what }) => what === '已重新提交')
   expect(sent?.lines).toEqual([
-    `地址：没有改，填报人说明：${WORDS}`,
-    '本人身份证人像面：没有改，填报人说明：照片是清楚的',
+    `地址：没有改，说明：${WORDS}`,
+    '本人身份证人像面：没有改，说明：照片是清楚的',
   ])
 })
 
