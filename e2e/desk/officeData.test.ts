@@ -104,3 +104,36 @@ test('an open page follows with the next call, the directory says what the offic
   await looksWell(page, 'directory-changed')
   expect(complaints).toEqual([])
 })
+
+test('what was saved stays when an answer that was asked for before comes late', async () => {
+  const city = await visit(cloud.url(), 'city-staff')
+  const { page } = city
+  await openAt(page, '/settings/city/index')
+  await shows(page, '技术联系人')
+  await tap(page, /^节假日/)
+  await shows(page, '2027 未录入')
+  let late: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    late = resolve
+  })
+  let isFirst = true
+  await page.route('**/functions/api', async (route) => {
+    const asked = route.request().postData()?.includes('settings.open') === true
+    if (!asked || !isFirst) return route.continue()
+    isFirst = false
+    const answer = await route.fetch()
+    await held
+    return route.fulfill({ response: answer })
+  })
+  await page.goBack()
+  await shows(page, '技术联系人')
+  await page.getByLabel('姓名和办公电话').locator('visible=true').fill('小周 0316-2331111')
+  await tap(page, '保存联系人')
+  await shows(page, '小周 0316-2331111')
+  late()
+  await city.answered()
+  await page.getByLabel('姓名和办公电话').locator('visible=true').fill('小吴 0316-2332222')
+  await tap(page, '保存联系人')
+  await shows(page, '小吴 0316-2332222')
+  expect(isFirst).toBe(false)
+})

@@ -23,14 +23,17 @@ export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Dat
   const latest = useRef({ ask, about })
   latest.current = { ask, about }
   const awaited = useRef<string | null>(null)
+  /** What was set since counts more than what was asked for before. */
+  const sets = useRef(0)
   const reload = useCallback(() => {
     const wanted = latest.current
     awaited.current = wanted.about
+    const before = sets.current
     const keep = (answer: Partial<Held<Data>>) => {
       // What comes late says nothing of what is asked about by then.
-      if (latest.current.about !== wanted.about) return
-      hold((before) => ({
-        ...(before.about === wanted.about ? before : nothing(wanted.about)),
+      if (latest.current.about !== wanted.about || sets.current !== before) return
+      hold((last) => ({
+        ...(last.about === wanted.about ? last : nothing(wanted.about)),
         refusal: null,
         ...answer,
       }))
@@ -57,6 +60,7 @@ export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Dat
   useEffect(askUnlessAwaited, [askUnlessAwaited, about])
   useDidShow(askUnlessAwaited)
   const set = useCallback((data: Data) => {
+    sets.current += 1
     hold((before) => ({ ...before, about: latest.current.about, data }))
   }, [])
   const { data, refusal } = held.about === about ? held : nothing(about)

@@ -56,7 +56,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.save.counter': { operations: 7, rounds: 5, files: 0 },
   'filing.save.returned': { operations: 3, rounds: 2, files: 0 },
   'filing.save.signed': { operations: 4, rounds: 3, files: 0 },
-  'filing.uphold': { operations: 3, rounds: 2, files: 0 },
+  'filing.uphold': { operations: 4, rounds: 3, files: 0 },
   'filing.seal': { operations: 14, rounds: 6, files: 5 },
   'filing.sign': { operations: 14, rounds: 6, files: 5 },
   'filing.sign.returned': { operations: 14, rounds: 6, files: 5 },

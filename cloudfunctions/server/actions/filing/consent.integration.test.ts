@@ -83,6 +83,11 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
   ],
   ['filing.save', 'filing', saving({ address: '霸州市益津路1号' })],
   ['filing.save', 'ownerIdNumber', saving({ ownerIdNumber: OTHER_NUMBER })],
+  [
+    'filing.uphold',
+    'filing',
+    ({ id }) => refused('filing.uphold', { id, key: 'address', words: '没有门牌' }),
+  ],
   ['filing.ticket', 'idFront', ticketFor('idFront')],
   ['filing.ticket', 'idBack', ticketFor('idBack')],
   ['filing.ticket', 'filing', ticketFor('other')],

@@ -1,7 +1,16 @@
 import type { ApiInput } from '../../../../../src/domain/api/api'
 import { consentVersion } from '../../../../../src/domain/form/consent/consent'
-import { company, resubmitInput, returned, sign, start, claimed } from '../../../testing/filings'
-import { returnInput, submitted } from '../../../testing/filings'
+import {
+  agree,
+  claimed,
+  company,
+  resubmitInput,
+  returned,
+  returnInput,
+  sign,
+  start,
+  submitted,
+} from '../../../testing/filings'
 import { runTimerAfterUndo } from '../../../testing/messages'
 import { onCloud } from '../../../testing/onCloud'
 
@@ -184,6 +193,7 @@ describe('is refused', () => {
     expect(await uphold(sent.id)).toMatchObject({ ok: false })
     const { id } = await returned(cloud, people, ['address'])
     const input = { id, key: 'address', words: WORDS } as const
+    await agree(cloud, 'owner-zhao')
     expect(await cloud.refused('owner-zhao', 'filing.uphold', input)).toMatchObject({
       code: 'not-found',
     })

@@ -3,6 +3,7 @@ import type { FilingDetail } from '../../../../../src/domain/api/filing'
 import { Refusal } from '../../../../../src/domain/api/refusal'
 import { untouched, withUpheld } from '../../../../../src/domain/moves/returning/correction'
 import type { Context } from '../../../app'
+import { requireConsent } from '../../../filing/consents'
 import { judged } from '../../../filing/correction'
 import { edit } from '../../../filing/edit'
 import { refusePersonalNumbers } from '../../../filing/refusals'
@@ -10,13 +11,14 @@ import { detailOf } from '../../../views/detail'
 
 /**
  * Keeps why the caller leaves a returned item as it is (G5): it counts as corrected, and whoever checks it again reads the
- * words. Empty ones take it back. Refuses with `not-allowed` what was not returned, or is changed already.
+ * words. Empty ones take it back. Refuses with `not-allowed` what was not returned, or is changed already, and with `no-consent`.
  */
 export const upholdItem = async (
   context: Context,
   { id, key, words }: ApiInput<'filing.uphold'>,
 ): Promise<FilingDetail> => {
   refusePersonalNumbers({ words })
+  if (words !== '') await requireConsent(context)
   const filing = await edit(context, id, (present, stored) => {
     const { status, returned } = present
     const item = returned?.items.find((each) => each.key === key)
