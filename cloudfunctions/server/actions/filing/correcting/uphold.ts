@@ -3,9 +3,11 @@ import type { FilingDetail } from '../../../../../src/domain/api/filing'
 import { Refusal } from '../../../../../src/domain/api/refusal'
 import { untouched, withUpheld } from '../../../../../src/domain/moves/returning/correction'
 import type { Context } from '../../../app'
-import { requireConsent } from '../../../filing/consents'
+import { ownFiling } from '../../../filing/access'
+import { personOf, refuseWithout } from '../../../filing/consents'
 import { judged } from '../../../filing/correction'
 import { edit } from '../../../filing/edit'
+import type { Filing } from '../../../filing/filing'
 import { refusePersonalNumbers } from '../../../filing/refusals'
 import { detailOf } from '../../../views/detail'
 
@@ -17,9 +19,12 @@ export const upholdItem = async (
   context: Context,
   { id, key, words }: ApiInput<'filing.uphold'>,
 ): Promise<FilingDetail> => {
+  const { ports, openid } = context
   refusePersonalNumbers({ words })
-  if (words !== '') await requireConsent(context)
-  const filing = await edit(context, id, (present, stored) => {
+  const [read, person] = await Promise.all([ownFiling(context, id), personOf(ports, openid)])
+  const needed = { filing: words !== '', idData: [] }
+  await refuseWithout({ vault: ports.vault, stores: ports }, person, needed, read.answers)
+  const upheld = (present: Filing, stored: Filing): Filing => {
     const { status, returned } = present
     const item = returned?.items.find((each) => each.key === key)
     if (status !== 'returned' || returned === null || item === undefined)
@@ -32,6 +37,6 @@ export const upholdItem = async (
       ...present,
       returned: { ...returned, items: withUpheld(returned.items, { key, words }) },
     }
-  })
-  return detailOf(context, filing)
+  }
+  return detailOf(context, await edit(context, id, upheld, read))
 }
