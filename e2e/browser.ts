@@ -273,3 +273,11 @@ export const sign = async (page: Page): Promise<void> => {
     await page.mouse.up()
   }
 }
+
+/** From the choice of how to sign: by hand on the phone, to the end. */
+export const signByHand = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
+  await tap(page, '开始签名')
+  await sign(page)
+  await tap(page, '完成')
+}

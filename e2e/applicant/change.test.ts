@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { allItems, claimed, company, registered } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { goTo, shows, sign, tap, type Visit, visit } from '../browser'
+import { goTo, shows, signByHand, tap, type Visit, visit } from '../browser'
 import { isWell } from '../looks'
 
 const REVIEWER = 'reviewer-bazhou'
@@ -70,10 +70,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await shows(page, '原为 霸州市胜芳镇河西街18号')
   await isWell(page, 'change-check')
   await tap(page, /^签名盖章$/)
-  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
-  await tap(page, '开始签名')
-  await sign(page)
-  await tap(page, '完成')
+  await signByHand(page)
   await page.getByRole('button', { name: '提交' }).locator('visible=true').waitFor()
   await page.getByRole('button', { name: '提交' }).locator('visible=true').dblclick()
   await shows(page, '已收到，尚未登记')

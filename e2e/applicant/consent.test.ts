@@ -12,7 +12,7 @@ import {
 import { consentVersion } from '../../src/domain/form/consent/consent'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, shows, signByHand, tap, type Visit, visit } from '../browser'
 
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
 const { owner } = people
@@ -75,10 +75,7 @@ test('returned for a photo after the consent was taken back: row, photo, signatu
 
   await tap(page, '签名并重新提交')
   await takeBack()
-  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
-  await tap(page, '开始签名')
-  await sign(page)
-  await tap(page, '完成')
+  await signByHand(page)
   await agreeAgain(page)
   await shows(page, '提交给')
 

@@ -7,7 +7,7 @@ import {
   start,
   submitInput,
 } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
 import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -35,10 +35,7 @@ const takeCopies = async () => {
   await cloud.moveClock({ now: '2026-11-24T07:09:00.000Z' })
 }
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   expect(visits.splice(0).flatMap(({ complaints }) => complaints)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { callSet } from '../../cloudfunctions/server/testing/settings'
 import { officeOf, offices } from '../../src/domain/city/city'
 import { openTab, shows, tap, visit } from '../browser'
@@ -43,7 +43,6 @@ test('each of the offices is called and copied by a tap', async () => {
 
 test('the way is shown to an office that confirmed its place, since when, and to no other', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const place = { latitude: 39.123456, longitude: 116.123456 }
   const set = [{ name: 'place' as const, value: place }]
   expect(await callSet(cloud, { scope: '131081', set })).toMatchObject({ ok: true })

@@ -1,4 +1,4 @@
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { everyOfficeReads } from '../../cloudfunctions/server/testing/messages'
 import { backToCityDesk, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -7,7 +7,6 @@ const cloud = onCloud()
 
 test('the city reads that jobs stand still, then that a day comes near, and sets it (M2)', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await everyOfficeReads(cloud)
   const { page, complaints } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/pages/office/index')

@@ -1,6 +1,6 @@
 import { returned } from '../../cloudfunctions/server/testing/filings'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, choose, inDialog, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -14,7 +14,6 @@ describe.each([
 ] as const)('未送达 by phone, %s', (_name, size) => {
   test('a reviewer calls, nobody answers, calls again, and it is gone', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     for (const owner of ['owner-li', 'owner-zhao'])
       await returned(cloud, { owner, staff: STAFF }, ['accountName'])
     await runTimerAfterUndo(cloud)
@@ -57,7 +56,6 @@ describe.each([
 
 test('a head has both lists and their counts', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await returned(cloud, { owner: 'owner-li', staff: STAFF }, ['accountName'])
   await runTimerAfterUndo(cloud)
   const { page } = await visit(cloud.url(), 'head-bazhou')

@@ -5,7 +5,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { downloaded, exportsOf } from '../../cloudfunctions/server/testing/ledger'
-import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -74,7 +74,6 @@ test('the city pastes the headings of the province, looks at them, and an office
 
 test('of two of the city who change it at once one is told who was first; a county’s staff only read', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const [one, other] = await Promise.all(
     [1, 2].map(async () => {
       const { page } = await visit(cloud.url(), CITY)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { claimed, individual, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, visit } from '../browser'
 import { pictureSeen } from './checking'
 
@@ -51,7 +51,6 @@ const pointOf = async (page: Page, name: string) => {
 afterEach(async () => {
   // What one case left waiting is not the next filing of the other.
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
 })
 
 describe.each([

@@ -11,7 +11,7 @@ import {
   returnInput,
   seal,
 } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -19,10 +19,7 @@ const cloud = onCloud()
 const CLERK = 'reviewer-bazhou'
 let open: Visit
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   expect(open.complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })

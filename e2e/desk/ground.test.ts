@@ -1,13 +1,10 @@
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, choose, inDialog, openAt, shows, tap, visit } from '../browser'
 import { looksWell, picture } from '../looks'
 
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('the city sets the ground, and who fills in is told in place of being asked', async () => {
   const head = await visit(cloud.url(), 'city-staff')

@@ -1,5 +1,5 @@
 import { agree, attestInput } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { allTaken, judgedOld, readOld } from '../../cloudfunctions/server/testing/tables'
 import { shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -11,7 +11,6 @@ let open: Visit
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await agree(cloud, OWNER)
 })
 afterEach(() => {

@@ -4,7 +4,7 @@ import {
   registered,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { inDialog, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -25,10 +25,7 @@ const cancelled = async (name: string) => {
   return { id, number: number ?? '' }
 }
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('a head keeps a declined filing beyond its time, with a reason, and no longer (K6)', async () => {
   const review = await claimed(cloud, STAFF, await submitted(cloud, OWNER))

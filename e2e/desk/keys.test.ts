@@ -1,6 +1,6 @@
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { everyOfficeReads } from '../../cloudfunctions/server/testing/messages'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -16,7 +16,6 @@ afterAll(oneKey)
 
 test('the city moves what is stored to a new key, and retires the old one (K5)', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await everyOfficeReads(cloud)
   await submitted(cloud, 'owner-li')
   const [old = ''] = cloud.vault().known

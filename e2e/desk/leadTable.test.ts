@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { individual, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { unfiled } from '../../cloudfunctions/server/testing/supervision/leads'
 import { sheetOf } from '../../cloudfunctions/server/testing/tables'
 import { choose, goTo, openAt, shows, tap, tapForFile, type Visit, visit } from '../browser'
@@ -11,10 +11,7 @@ const REVIEWER = 'reviewer-bazhou'
 const AT = '/leads/officeTable/index?of=leads'
 let open: Visit
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

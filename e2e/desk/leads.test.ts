@@ -13,10 +13,7 @@ const CITY = 'city-staff'
 const LATER = '2026-12-21T02:00:00.000Z'
 let open: Visit
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

@@ -15,10 +15,7 @@ const LATER = '2026-12-21T02:00:00.000Z'
 const OFFLINE = /网络不通/
 let open: Visit
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   // What the tests lose is complained of, and nothing else.
   expect(open.complaints.filter((each) => !/net::ERR_/.test(each))).toEqual([])

@@ -1,5 +1,5 @@
 import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openAt, shows, tap, tapForFile, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -9,7 +9,6 @@ const STAFF = 'reviewer-bazhou'
 let id = ''
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   ;({ id } = await submitted(cloud, 'owner-li'))
 })
 

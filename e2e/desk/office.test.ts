@@ -1,6 +1,6 @@
 import { individual, start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
 import {
   accessibility,
@@ -26,7 +26,6 @@ describe.each([
 ] as const)('未送达, %s', (_name, size) => {
   test('a head sees what was given up, sends it again, and it is gone from the list', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     await confirmMail(cloud)
     await submitted(cloud, 'owner-li')
     const other = await submitted(cloud, 'owner-zhao')
@@ -60,7 +59,6 @@ describe.each([
 
 test('where nothing is undelivered no row says so, and a reviewer sees none', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   for (const openid of [HEAD, 'reviewer-bazhou']) {
     const { page } = await visit(cloud.url(), openid)
     await openTab(page, '办公室')
@@ -72,7 +70,6 @@ test('where nothing is undelivered no row says so, and a reviewer sees none', as
 describe('本办承诺', () => {
   test('a head takes it back: the owner reads no day, the desk counts the days it waits', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const head = await visit(cloud.url(), HEAD)
     await openTab(head.page, '办公室')
     await tap(head.page, /本办还没有确认收件邮箱/)
@@ -121,7 +118,6 @@ describe('怎样受理', () => {
     ['in a wide window', { width: 1280, height: 800 }],
   ] as const)('a head closes the office for another one, %s', async (_name, size) => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     await submitted(cloud, 'owner-zhao')
     const { page, complaints } = await visit(cloud.url(), HEAD, size)
     await openTab(page, '办公室')
@@ -159,7 +155,6 @@ describe('怎样受理', () => {
 
   test('a head writes where the office is; what is no place is said at its field', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const { page, complaints } = await visit(cloud.url(), HEAD)
     await page.goto(`${cloud.url()}/app/?as=${HEAD}#/settings/serving/index`)
     const field = page.getByLabel('导航位置', { exact: true }).locator('visible=true')
@@ -184,7 +179,6 @@ describe('怎样受理', () => {
 
   test('a head with the city right sets that of each office, a reviewer reads', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const city = await visit(cloud.url(), 'city-staff')
     await city.page.goto(`${cloud.url()}/app/?as=city-staff#/settings/serving/index`)
     await tap(city.page, /^大城县网信办/)
@@ -199,7 +193,6 @@ describe('怎样受理', () => {
 
   test('an open page of an owner hears that the office turned to paper, with the next call', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const { id } = await start(cloud, 'owner-li', individual)
     const { page, complaints } = await visit(cloud.url(), 'owner-li')
     await openAt(page, `/apply/tasks/index?id=${id}`)
@@ -224,7 +217,6 @@ describe.each([
 ] as const)('全市设置, %s', (name, size) => {
   test('the city’s head sets the days of a correction from a day on; who was later is told', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const { page, complaints } = await visit(cloud.url(), 'city-staff', size)
     await openTab(page, '办公室')
     await backToCityDesk(page)
@@ -257,7 +249,6 @@ describe.each([
 
 test('the city lets fewer bring theirs straight to it, from tomorrow on', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { page, complaints } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/settings/city/index')
   await shows(page, '通知列出的主体都可以直接报送')
@@ -274,7 +265,6 @@ test('the city lets fewer bring theirs straight to it, from tomorrow on', async 
 
 test('the city adds a name of a place, from tomorrow on', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { page, complaints } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/settings/city/index')
   await tap(page, '修改地名')
@@ -299,7 +289,6 @@ test('the city adds a name of a place, from tomorrow on', async () => {
 
 test('the city sets how long messages are kept, and reads before what would go', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { page, complaints } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/settings/city/index')
   await shows(page, '消息和提醒 一年')

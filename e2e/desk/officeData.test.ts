@@ -1,5 +1,5 @@
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { callSet } from '../../cloudfunctions/server/testing/settings'
 import { printedOffice } from '../../src/domain/city/city'
 import { choose, openAt, shows, tap, visit } from '../browser'
@@ -13,10 +13,7 @@ describe.each([
   ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('办公室资料, %s', (_, size) => {
-  beforeEach(async () => {
-    await cloud.reset()
-    await cloud.moveClock({ now: NOW })
-  })
+  beforeEach(() => cloud.reset())
 
   test('a head changes it from a day on; what is wrong is said beside its field', async () => {
     const { page, complaints } = await visit(cloud.url(), HEAD, size)
@@ -61,7 +58,6 @@ describe.each([
 
 test('a head with the city right changes that of each office and whom to ask about failures, a reviewer reads', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { page } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/settings/officeData/index')
   await tap(page, /^大城县网信办/)
@@ -84,7 +80,6 @@ test('a head with the city right changes that of each office and whom to ask abo
 
 test('an open page follows with the next call, the directory says what the office changed', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { id } = await start(cloud, 'owner-li', individual)
   const { page, complaints } = await visit(cloud.url(), 'owner-li')
   await openAt(page, `/apply/section/index?id=${id}&section=account`)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { sheetOf } from '../../cloudfunctions/server/testing/tables'
 import { choose, goTo, inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell, picture } from '../looks'
@@ -8,10 +8,7 @@ const cloud = onCloud()
 const HEAD = 'head-bazhou'
 let open: Visit
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

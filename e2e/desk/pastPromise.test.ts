@@ -1,5 +1,5 @@
 import { submitted } from '../../cloudfunctions/server/testing/filings'
-import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -13,7 +13,6 @@ test.each([
   '超承诺, %s: what is past the promise, the longest first, and one is claimed',
   async (_name, size) => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const first = await submitted(cloud, 'owner-li')
     await cloud.moveClock({ advanceDays: 1 })
     await submitted(cloud, 'owner-zhao')
@@ -32,7 +31,6 @@ test.each([
 
 test('where nothing was ever promised there is no such list', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { version } = await cloud.ok('head-bazhou', 'settings.open', { scope: '131081' })
   const set = [{ name: 'replyDays' as const, value: null }]
   await cloud.ok('head-bazhou', 'settings.set', { scope: '131081', version, from: null, set })

@@ -6,7 +6,7 @@ import {
   returned,
   sign,
 } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, choose, goTo, inDialog, shows, tap, visit } from '../browser'
 import { looksWell, picture } from '../looks'
 import { pictureSeen, restRight } from './checking'
@@ -52,7 +52,6 @@ describe.each([
 ] as const)('第二次退回, %s', (name, size) => {
   test('a reviewer asks the head, who says why it is raised only now and returns it', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const id = await backAgain()
     const wide = size.width > 900
     const reviewer = await openAs(REVIEWER, id, size)

@@ -1,5 +1,5 @@
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -13,7 +13,6 @@ describe.each([
 ] as const)('改派几件, %s', (_name, size) => {
   test('a head selects three, sees that one cannot go, gives two, and reads what became of each', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
     for (const owner of ['owner-li', 'owner-zhao']) await submitted(cloud, owner)
     await claimed(cloud, 'zhang-bazhou', await submitted(cloud, 'owner-wang'))
@@ -44,7 +43,6 @@ describe.each([
 
 test('a reviewer is not offered it, nor a head with nothing to give', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const head = await visit(cloud.url(), HEAD)
   await openTab(head.page, '办公室')
   await shows(head.page, '没有待核对的备案')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, openAt, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -10,10 +10,7 @@ const cloud = onCloud()
 const fill = (page: Page, label: string, text: string) =>
   page.getByLabel(label, { exact: true }).locator('visible=true').fill(text)
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 describe.each([
   ['phone', { width: 390, height: 844 }],

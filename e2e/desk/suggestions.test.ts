@@ -1,5 +1,5 @@
 import { individual, submitted } from '../../cloudfunctions/server/testing/filings'
-import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { inDialog, openAt, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -12,7 +12,6 @@ describe.each([
 ] as const)('原因与建议, %s', (name, size) => {
   test('the city’s head words a suggestion, the desk suggests it, the original comes back', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const { page, complaints } = await visit(cloud.url(), 'city-staff', size)
     await openAt(page, '/settings/city/index')
     await tap(page, /原因与建议/)

@@ -7,9 +7,9 @@ import type { DatedPlace } from '../domain/settings/place'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
-type Set = Learned & Pick<Me, 'servings' | 'places' | 'holidays' | 'settings'>
+type Heard = Learned & Pick<Me, 'servings' | 'places' | 'holidays' | 'settings'>
 
-const heard = heardOf<Set>('offices')
+const heard = heardOf<Heard>('offices')
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */

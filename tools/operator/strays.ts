@@ -11,7 +11,10 @@ export type StoredLine = { readonly _id: string } & Readonly<Record<string, unkn
 
 const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
 
-/** The paths of the files that a row names: by their ids, a ticket by the path that its upload may have. `source` is the upload that a kept file came from, which is deleted. */
+/**
+ * The paths of the files that a row names: by their ids, a ticket by the path that its upload may have. `source` is the upload
+ * that a kept file came from, which is deleted.
+ */
 export const pathsIn = (value: unknown, name = ''): readonly string[] => {
   if (typeof value === 'string') {
     const [, path = name === 'path' ? value : undefined] = FILE_ID.exec(value) ?? []

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { leadWords } from '../../src/domain/leads/status'
 import { statusWords } from '../../src/domain/moves/status'
@@ -46,7 +46,6 @@ const days: readonly (readonly [string, Cloud])[] = [
 describe.each(days)('%s', (day, of) => {
   test.each(scenarios)('$name', async ({ name, go, ends }) => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     const id = await go(of)
     await cloud.calm()
     await runTimerAfterUndo(cloud)

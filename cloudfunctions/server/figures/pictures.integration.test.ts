@@ -1,14 +1,11 @@
 import { start, submitted, addPhoto } from '../testing/filings'
 import { inserted } from '../testing/ledger'
-import { NOW, onCloud } from '../testing/onCloud'
+import { onCloud } from '../testing/onCloud'
 
 const cloud = onCloud()
 const pictures = async () => (await cloud.ok('city-staff', 'board.open', {})).pictures
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('what drafts and filings hold is counted once a day', async () => {
   expect(await pictures()).toBeNull()

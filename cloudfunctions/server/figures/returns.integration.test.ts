@@ -320,7 +320,6 @@ test('staff read the own office’s, the city all; a month to come is none', asy
 
 test('what is corrected after the month was closed stands beside it with its reason', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const aside = await registered(cloud, people, company)
   const handed = await registered(cloud, people, { ...company, accountName: '胜芳老街坊' })
   const ended = await registered(cloud, people, { ...company, accountName: '胜芳花灯' })
@@ -393,7 +392,6 @@ describe('leads (I2, I3)', () => {
 
   beforeEach(async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: NOW })
     await cloud.insertStaff(SECOND, '131000', 'head')
   })
 
@@ -492,7 +490,6 @@ describe('leads (I2, I3)', () => {
 
 test('a change counts in the month in which it is registered, until that is undone', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   const { id } = await registered(cloud, people, company)
   expect((await open('2026-11', BAZHOU)).figures.changed.all).toBe(0)
   const begun = await cloud.ok(people.owner, 'filing.change', {

@@ -8,7 +8,6 @@ const AT = Date.parse(NOW)
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await confirmMail(cloud)
 })
 

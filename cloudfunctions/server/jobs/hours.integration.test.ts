@@ -1,6 +1,6 @@
 import { claimed, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
-import { NOW, onCloud } from '../testing/onCloud'
+import { onCloud } from '../testing/onCloud'
 
 const cloud = onCloud()
 const HEAD = 'head-bazhou'
@@ -19,7 +19,6 @@ const pushed = async (openid: string) =>
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await confirmMail(cloud)
 })
 

@@ -14,7 +14,7 @@ import {
 } from '../testing/filings'
 import { wholeLedger } from '../../../src/domain/ledger/filter'
 import { runTimerAfterUndo } from '../testing/messages'
-import { NOW, onCloud } from '../testing/onCloud'
+import { onCloud } from '../testing/onCloud'
 
 const cloud = onCloud()
 const [OWNER, STAFF, OTHER, CITY] = [
@@ -25,10 +25,7 @@ const [OWNER, STAFF, OTHER, CITY] = [
 ] as const
 const people = { owner: OWNER, staff: STAFF }
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const items = async (text: string, openid: string = STAFF) =>
   (await cloud.ok(openid, 'ledger.find', { text })).items

@@ -68,10 +68,7 @@ const job = async (name: 'remind' | 'retention') => {
   return answer.ok ? answer.data[name] : answer
 }
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 describe.each(Object.entries(places))('50 filings with 27 KB in %s', (_place, row) => {
   test('all are reminded, and one that cannot be read stops none', async () => {

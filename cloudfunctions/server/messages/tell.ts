@@ -9,6 +9,7 @@ import type {
 } from '../../../src/domain/messages/notices/noticeFacts'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
+import { type ReturnedItem, upheldCount } from '../../../src/domain/moves/returning/correction'
 import { entryWords } from '../../../src/domain/moves/attesting/entry'
 import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
 import { hasOffice, isCompared, type WithOffice } from '../filing/access'
@@ -249,6 +250,11 @@ const readerOf = (
   }[row.to]
 }
 
+const returnCounts = (items: readonly ReturnedItem[]) => {
+  const upheld = upheldCount(items)
+  return { count: items.length - upheld, upheld }
+}
+
 const moveFacts = (
   { now }: Moment,
   filing: WithOffice,
@@ -257,8 +263,7 @@ const moveFacts = (
   ...ownerFacts(filing),
   ...deskFacts(filing, now),
   at: now,
-  count: (filing.returned?.items ?? []).filter(({ upheld }) => upheld === undefined).length,
-  upheld: (filing.returned?.items ?? []).filter(({ upheld }) => upheld !== undefined).length,
+  ...returnCounts(filing.returned?.items ?? []),
   correctionOn: filing.returned?.correctionOn ?? dayOf(now),
   from: officeOf(before.office ?? filing.office).shortName,
   registered: filing.status === 'registered',

@@ -33,9 +33,7 @@ export const Said = ({ fix: { item } }: { fix: Fix }) => {
       {said === null || said.suggestion === '' ? null : (
         <Line label="建议" text={said.suggestion} />
       )}
-      {upheld === null || upheld.words === '' ? null : (
-        <Line label="您的说明" text={upheld.words} />
-      )}
+      {upheld === null ? null : <Line label="您的说明" text={upheld} />}
     </View>
   )
 }

@@ -15,10 +15,10 @@ import type { Fix } from './plan'
 /** Below what the office said of an item: its owner says that it is right as it is, and why (G5). */
 export const Upheld = ({ id, fix: { item, done } }: { id: string; fix: Fix }) => {
   const [asks, setAsks] = useState(false)
-  const { label, upheld } = item
+  const { label, upholds, upheld } = item
   // What was changed needs no word; who is writing one goes on.
-  if (upheld === null || (done && upheld.words === '' && !asks)) return null
-  const act = upheld.words === '' ? '不用改，说明理由' : '修改说明'
+  if (upholds === null || (done && upheld === null && !asks)) return null
+  const act = upheld === null ? '不用改，说明理由' : '修改说明'
   return (
     <>
       <TextButton
@@ -32,6 +32,7 @@ export const Upheld = ({ id, fix: { item, done } }: { id: string; fix: Fix }) =>
       {asks ? (
         <UpheldSheet
           id={id}
+          of={upholds}
           label={label}
           upheld={upheld}
           onClose={() => {
@@ -45,23 +46,25 @@ export const Upheld = ({ id, fix: { item, done } }: { id: string; fix: Fix }) =>
 
 const UpheldSheet = ({
   id,
+  of,
   label,
   upheld,
   onClose,
 }: {
   id: string
+  of: NonNullable<Fix['item']['upholds']>
   label: string
-  upheld: NonNullable<Fix['item']['upheld']>
+  upheld: string | null
   onClose: () => void
 }) => {
-  const [typed, setTyped] = useState(upheld.words)
+  const [typed, setTyped] = useState(upheld ?? '')
   const [tried, setTried] = useState(false)
   const { busy, refusal, run, repeat } = useActs()
   const keep = (words: string) => {
     run('uphold', async () => {
       // What is typed into the item itself goes first: who changed it needs no word.
       await draftOf(id).flush()
-      draftOf(id).accept(await api('filing.uphold', { id, key: upheld.key, words }))
+      draftOf(id).accept(await api('filing.uphold', { id, key: of, words }))
       onClose()
     })
   }
@@ -91,7 +94,7 @@ const UpheldSheet = ({
         >
           保存说明
         </Button>
-        {upheld.words === '' ? null : (
+        {upheld === null ? null : (
           <Button
             look="outline"
             onTap={() => {

@@ -63,14 +63,14 @@ test('what a correction newly asks for stands by itself', () => {
 })
 
 test.each<[string, ItemKey, string | undefined, string | null, string]>([
-  ['a row', 'address', undefined, '', '已改'],
-  ['a row that is right as it is', 'address', '没有门牌', '没有门牌', '已说明'],
+  ['a row', 'address', undefined, 'address', '已改'],
+  ['a row that is right as it is', 'address', '没有门牌', 'address', '已说明'],
   ['a signature, which is given anew', 'signature', undefined, null, '已改'],
-])('what may be said of it: %s', (_name, key, upheld, words, word) => {
+])('what may be said of it: %s', (_name, key, upheld, upholds, word) => {
   const returned = returnedOf([], key)
   const items = returned.items.map((item) => (upheld === undefined ? item : { ...item, upheld }))
   const [asked] = askedBack({ ...returned, items })
-  expect(asked?.upheld?.words ?? null).toBe(words)
+  expect([asked?.upholds, asked?.upheld]).toEqual([upholds, upheld ?? null])
   expect(asked && doneWord(asked)).toBe(word)
 })
 

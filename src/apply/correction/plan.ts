@@ -11,8 +11,6 @@ import {
   slotOfItem,
 } from '../../domain/moves/returning/correctionReasons'
 
-type UpheldKey = Exclude<ItemKey, 'signature'>
-
 /** What is to be put right: an item that the office returned, or what its owner said has changed. */
 export type ToFix = {
   readonly key: string
@@ -21,8 +19,10 @@ export type ToFix = {
   readonly before: string | undefined
   /** What the office said of it; null for a change. */
   readonly said: { readonly reason: string; readonly suggestion: string } | null
-  /** What its owner says where it is right as it is, empty where nothing; null of what has to change. */
-  readonly upheld: { readonly key: UpheldKey; readonly words: string } | null
+  /** The item that may stay as it is; null of what has to change. */
+  readonly upholds: Exclude<ItemKey, 'signature'> | null
+  /** Why it does; null where its owner says nothing. */
+  readonly upheld: string | null
   readonly fields: readonly FieldKey[]
   readonly slot: SlotKey | null
   readonly done: boolean
@@ -32,12 +32,13 @@ export type ToFix = {
 
 /** The items of a return, in the order in which it names them. */
 export const askedBack = ({ items, before, left }: ReturnedView): readonly ToFix[] =>
-  items.map(({ key, label, reason, suggestion, upheld = '' }) => ({
+  items.map(({ key, label, reason, suggestion, upheld = null }) => ({
     key,
     label,
     before: (before as Readonly<Record<string, string | undefined>>)[key],
     said: { reason, suggestion },
-    upheld: key === 'signature' ? null : { key, words: upheld },
+    upholds: key === 'signature' ? null : key,
+    upheld,
     fields: fieldsOfItem(key),
     slot: slotOfItem(key),
     done: !left.includes(key),
@@ -51,6 +52,7 @@ const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
     label: changeKind(key).label,
     before,
     said: null,
+    upholds: null,
     upheld: null,
     fields: changeKind(key).fields,
     slot: null,
@@ -115,13 +117,12 @@ export const printedPlan = (plan: FixPlan, printed: boolean): FixPlan =>
   printed ? { ...plan, more: { ...plan.more, slots: [] } } : plan
 
 /** How an item stands that is done: changed, or left as it was with a word why. */
-export const doneWord = ({ upheld }: ToFix): string =>
-  upheld === null || upheld.words === '' ? '已改' : '已说明'
+export const doneWord = ({ upheld }: ToFix): string => (upheld === null ? '已改' : '已说明')
 
 /** How far it is: 已改 1/2 处; with what stays as it was 已改 1 处，说明 1 处，共 2 处. */
 export const doneWords = (fixes: readonly Fix[]): string => {
   const done = fixes.filter((fix) => fix.done)
-  const said = done.filter(({ item }) => (item.upheld?.words ?? '') !== '').length
+  const said = done.filter(({ item }) => item.upheld !== null).length
   const of = String(fixes.length)
   return said === 0
     ? `已改 ${String(done.length)}/${of} 处`

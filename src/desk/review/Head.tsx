@@ -7,6 +7,7 @@ import { showDay, showMoment } from '../../domain/dates/days'
 import { cancelReasonLine } from '../../domain/moves/ending/cancel'
 import { submittedWords } from '../../domain/moves/status'
 import { unreadHere } from '../../domain/serving/reached'
+import { upheldCount } from '../../domain/moves/returning/correction'
 import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
@@ -107,7 +108,7 @@ const submitFacts = ({ submits }: Review): readonly string[] =>
 /** What came of the last return: 补正已回, 上次退回 2 项，改动 3 项. */
 const correctionFacts = ({ correctionBack, returned, items, ...review }: Review) => {
   if (!correctionBack || returned === null) return []
-  const upheld = returned.items.filter((item) => item.upheld !== undefined).length
+  const upheld = upheldCount(returned.items)
   const said = upheld === 0 ? '' : `，说明不用改 ${String(upheld)} 项`
   const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changedCount(items))} 项${said}`
   return [...(review.claimedBy === null ? [] : [submittedWords.correctionBack]), counts]

@@ -22,10 +22,7 @@ const open = (openid: string, part: Partial<Asked> = {}) =>
   cloud.ok(openid, 'audit.open', wanted(part))
 const whats = (items: readonly AuditEntry[]) => items.map(({ who, what }) => `${who} ${what}`)
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 /** A filing that was looked at, revealed, claimed and exported. */
 const worked = async () => {

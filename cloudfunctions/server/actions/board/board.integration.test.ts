@@ -10,7 +10,6 @@ const at = (hours: number) => new Date(Date.parse(NOW) + hours * HOUR).toISOStri
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await everyOfficeReads(cloud)
 })
 

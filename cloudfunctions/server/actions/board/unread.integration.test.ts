@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { addressIn, individual, submitted } from '../../testing/filings'
 import { everyOfficeReads } from '../../testing/messages'
-import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, onCloud } from '../../testing/onCloud'
 import { setServing } from '../../testing/settings'
 
 const cloud = onCloud()
@@ -13,7 +13,6 @@ const ALARM = '文安县网信办没有工作人员，也没有收件邮箱，�
 /** All offices have staff but this one, and the timer ran. */
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await everyOfficeReads(cloud)
   await cloud.alter('staff', `reads-${WENAN}`, { office: '131000' })
   await cloud.runTimer()

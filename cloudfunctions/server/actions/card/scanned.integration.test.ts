@@ -29,10 +29,7 @@ const cloud = onCloud()
 const people = { owner: OWNER, staff: STAFF }
 const WORDS = '核实请打电话，报编号'
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const at = (minutes: number) => cloud.moveClock({ now: minutesLater(minutes) })
 

@@ -4,10 +4,7 @@ import { NOW, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 type Note = ApiInput<'desk.note'>['note']
 

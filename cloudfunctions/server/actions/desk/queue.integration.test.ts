@@ -156,7 +156,6 @@ describe('超承诺', () => {
 
   test('more than a page, each once, the longest past first, and as many as is counted', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
     const first = await submitted(cloud, 'owner-li')
     const [made] = await cloud.stored<Readonly<Record<string, unknown>>>('filings', {
       _id: first.id,
@@ -210,7 +209,6 @@ describe('超承诺', () => {
 
   test('its last day is no lateness; the day after it stands there, until it is decided', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
     const filing = await submitted(cloud, 'owner-li')
     await cloud.moveClock({ advanceDays: 3 })
     expect((await open('reviewer-bazhou')).items).toEqual([])
@@ -225,7 +223,6 @@ describe('超承诺', () => {
 
   test('an office that promises nothing is not offered it; what it promised before still is', async () => {
     await cloud.reset()
-    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
     await submitted(cloud, 'owner-li')
     const { version } = await cloud.ok('head-bazhou', 'settings.open', { scope: '131081' })
     const set = [{ name: 'replyDays' as const, value: null }]

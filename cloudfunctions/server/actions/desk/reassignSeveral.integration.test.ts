@@ -1,5 +1,5 @@
 import { claimed, submitted, registered } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 
 jest.setTimeout(120_000)
 
@@ -10,7 +10,6 @@ const cloud = onCloud()
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await cloud.insertStaff(COLLEAGUE, '131081', 'reviewer')
 })
 

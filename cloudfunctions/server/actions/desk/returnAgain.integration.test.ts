@@ -14,7 +14,6 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { NOW } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const OWNER = 'owner-li'
@@ -202,10 +201,7 @@ const raisedLate = async (): Promise<readonly [number, readonly string[]]> => {
 }
 
 describe('the monthly return counts what was raised late', () => {
-  beforeEach(async () => {
-    await cloud.reset()
-    await cloud.moveClock({ now: NOW })
-  })
+  beforeEach(() => cloud.reset())
 
   test('a filing once, however often; none that was undone, and none that needed no reason', async () => {
     const id = await backAgain()

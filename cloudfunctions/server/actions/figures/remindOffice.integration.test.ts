@@ -3,7 +3,7 @@ import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { listOfFigure } from '../../../../src/domain/figures/figures'
 import { inserted } from '../../testing/ledger'
 import { confirmMail, OFFICE_ADDRESS } from '../../testing/messages'
-import { minutesLater, NOW } from '../../testing/onCloud'
+import { minutesLater } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const cloud = onOwnCloud()
@@ -45,7 +45,6 @@ const waiting = (office: OfficeCode, ...promised: readonly (string | null)[]) =>
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await waiting(BAZHOU, '2026-11-20', '2026-11-23', '2026-11-24', null)
   await waiting(GUAN, '2026-11-23')
   await waiting(WENAN, '2026-11-20')

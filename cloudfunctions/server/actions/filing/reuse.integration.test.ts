@@ -13,16 +13,13 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
 
 const cloud = onCloud()
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 /** The five values that a further account asks for. */
 const own: Answers = {

@@ -8,7 +8,7 @@ import {
   signedDraft,
   submitInput,
 } from '../../testing/filings'
-import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -32,10 +32,7 @@ const toCity = (draft: { readonly id: string; readonly version: number }) => ({
 })
 const routeOf = async (id: string) => (await cloud.ok(OWNER, 'filing.open', { id })).route
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test.each<[string, readonly MayChooseCity[], boolean]>([
   ['whom the notice names', ['company', 'individual'], true],

@@ -2,7 +2,7 @@ import { HAND_SHUT } from '../../../../src/domain/card/handOver'
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import { byAgent, FOUR, unsignedDraft } from '../../testing/cards'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import {
   addPhoto,
   agree,
@@ -29,10 +29,7 @@ const STAFF = 'reviewer-bazhou'
 const OTHER = 'company-chen'
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const make = (...ids: readonly string[]) => cloud.ok(GIVER, 'handOver.make', { ids: [...ids] })
 

@@ -37,10 +37,7 @@ const imported = async (
   return view
 }
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('a clerk imports accounts that are not filed: read, looked at, taken, each a lead as one added by hand', async () => {
   const view = await readLeads(cloud, REVIEWER, [

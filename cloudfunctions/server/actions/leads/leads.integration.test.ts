@@ -27,7 +27,6 @@ const DAYS_LATER = '2026-12-20T02:00:00.000Z'
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await cloud.insertStaff(SECOND, '131081', 'head')
   await cloud.insertStaff(CITY_SECOND, '131000', 'head')
 })

@@ -18,7 +18,6 @@ const later = Date.parse(LATER)
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await cloud.insertStaff(SECOND, '131081', 'head')
 })
 

@@ -1,15 +1,12 @@
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import { claimed, company, registered, returned, submitted } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
 const { owner, staff } = people
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const sort = { by: 'submitted', descending: true } as const
 const ledger = async (openid = staff) =>

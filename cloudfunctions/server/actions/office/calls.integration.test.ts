@@ -8,7 +8,7 @@ import {
   sign,
 } from '../../testing/filings'
 import { allow, outbox, runTimerAfterUndo } from '../../testing/messages'
-import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, onCloud } from '../../testing/onCloud'
 
 jest.setTimeout(120_000)
 
@@ -17,10 +17,7 @@ const HEAD = 'head-bazhou'
 const OWNER = 'owner-li'
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const list = (openid = STAFF, office?: '131081' | '131022') =>
   cloud.ok(openid, 'office.calls', { after: null, ...(office ? { office } : {}) })

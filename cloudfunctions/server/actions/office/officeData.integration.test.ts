@@ -146,7 +146,6 @@ test('whom to ask about a failure is the city’s to set, else whom the environm
 
 test('changed in every office, the old is in no view, notice, mail, refusal or paper', async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await changeOffices(cloud)
   await confirmMail(cloud)
   const said: unknown[] = []

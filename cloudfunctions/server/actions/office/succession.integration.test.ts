@@ -14,7 +14,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import { callSet, setServing } from '../../testing/settings'
 
 const cloud = onCloud()
@@ -50,10 +50,7 @@ const eventsOf = async (id: string) =>
 const told = async (person: string, filing: string) =>
   (await cloud.stored<{ title: string }>('inbox', { person, filing })).map(({ title }) => title)
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('whatever a closed office had goes to who goes on for it, with number and times, and is told once', async () => {
   const done = await registered(cloud, people, named('已登记的'))

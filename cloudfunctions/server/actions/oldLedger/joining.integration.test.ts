@@ -12,7 +12,7 @@ import {
   submitInput,
 } from '../../testing/filings'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import { allTaken, judgedOld, readOld } from '../../testing/tables'
 
 const cloud = onCloud()
@@ -39,7 +39,6 @@ const entry = { number: '霸新媒备2018-017', year: 2018, on: '2018-12-20' } a
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await agree(cloud, OWNER)
 })
 

@@ -65,10 +65,7 @@ const ledger = async (openid = HEAD) =>
 
 const imported = () => cloud.stored('filings', { applicant: '' })
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 test('an office imports its earlier ledger: read, looked at, taken, and in its ledger with its source', async () => {
   const view = await readOld(cloud, HEAD, [

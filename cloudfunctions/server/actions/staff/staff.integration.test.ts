@@ -1,7 +1,7 @@
 import { officeOf } from '../../../../src/domain/city/city'
 import type { AdministrationEvent } from '../../store/administration'
 import { claimed, submitted } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 
 const [CITY, BAZHOU, GUAN] = ['131000', '131081', '131022'] as const
 const HEAD = 'head-bazhou'
@@ -10,10 +10,7 @@ const ADMINISTRATOR = 'city-staff'
 const SET_UP = 'K7WQ-2M9X-4TRB'
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const REVIEWER = { role: 'reviewer', city: false } as const
 const AS_HEAD = { role: 'head', city: false } as const

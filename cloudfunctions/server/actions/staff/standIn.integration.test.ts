@@ -1,7 +1,7 @@
 import type { AdministrationEvent } from '../../store/administration'
 import { allItems, claimed, submitted } from '../../testing/filings'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 
 const [CITY, BAZHOU] = ['131000', '131081'] as const
 const HEAD = 'head-bazhou'
@@ -13,7 +13,6 @@ const cloud = onCloud()
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
   await cloud.insertStaff(ZHANG, BAZHOU, 'reviewer')
 })
 

@@ -14,7 +14,7 @@ import {
 } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import { copiesOf } from '../../testing/stored'
 import { accountRow, readRows } from '../../testing/tables'
 import { readPdf, wholeText } from '../testing/readPdf'
@@ -26,10 +26,7 @@ const STAFF = 'reviewer-bazhou'
 const people = { owner: OWNER, staff: STAFF }
 const cloud = onCloud()
 
-beforeEach(async () => {
-  await cloud.reset()
-  await cloud.moveClock({ now: NOW })
-})
+beforeEach(() => cloud.reset())
 
 const ask = (openid: string, as: string) =>
   cloud.invoke(openid, { action: 'myData', input: { as } }, 'documents')

@@ -199,6 +199,10 @@ export const stillUpheld = (
     item.upheld !== undefined && isTouched(item.key, before, after) ? withoutWord(item) : item,
   )
 
+/** So many items its owner leaves as they were. */
+export const upheldCount = (items: readonly Pick<ReturnedItem, 'upheld'>[]): number =>
+  items.filter(({ upheld }) => upheld !== undefined).length
+
 /** An item as the office returned it. */
 export const withoutWord = ({ upheld: _said, ...item }: ReturnedItem): ReturnedItem => item
 
