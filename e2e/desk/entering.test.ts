@@ -163,10 +163,12 @@ test('what was returned says why, and what is right as it is stays, with a word 
   )
   const { page } = open
   await shows(page, '一次性告知：请补正 1 处')
+  await shows(page, '还有 1 处没有补正')
   await tap(page, /^不用改，说明理由/)
   await page.getByLabel('为什么不用改').locator('visible=true').fill('纸质表上就是这个数')
   await inDialog(page, '保存说明')
   await shows(page, '已说明')
+  await shows(page, '都齐了')
   await looksWell(page, 'entering-upheld')
   await tap(page, '录入补正')
   await shows(page, /已录入|补正已回|LFBZ/)

@@ -89,7 +89,14 @@ export const Keying = ({
   return (
     <Shell
       bar={
-        <BottomBar context={contextOf(Object.keys(wrong).length, uploads.length, open)}>
+        <BottomBar
+          context={contextOf(
+            Object.keys(wrong).length,
+            uploads.length,
+            open,
+            returned?.left.length ?? 0,
+          )}
+        >
           <Button busy={busy === null ? null : '正在录入…'} onTap={enter}>
             {returned === null ? '录入' : '录入补正'}
           </Button>
@@ -184,8 +191,9 @@ const whose = (key: string): string => {
   return group === undefined ? '' : `${group}：`
 }
 
-const contextOf = (wrong: number, going: number, open: number): string => {
+const contextOf = (wrong: number, going: number, open: number, left: number): string => {
   if (going > 0) return `${String(going)} 张还没有传完`
   if (wrong > 0) return `还差 ${String(wrong)} 项`
+  if (left > 0) return `还有 ${String(left)} 处没有补正`
   return open > 0 ? `暂缺 ${String(open)} 项，其余都齐了` : '都齐了'
 }
