@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { openClock } from './clock'
 import { type Example, exampleCollection, openExample } from './example'
 import { configOf } from './functions/config'
@@ -158,12 +159,13 @@ export const compose = async (parts: Parts): Promise<Local> => {
     durable: () => waitsForDisk,
   })
 
+  const asSeeded = settingsRow(parts.offices)
   const seed = () => {
     const without = (name: string) => store.count(name, {}) === 0
     store.atomically(() => {
       if (parts.seeded && without('staff'))
         for (const member of parts.staff) store.insert('staff', member)
-      if (without('settings')) store.insert('settings', settingsRow(parts.offices))
+      if (without('settings')) store.insert('settings', asSeeded)
     })
   }
   seed()
@@ -183,7 +185,10 @@ export const compose = async (parts: Parts): Promise<Local> => {
     logFile: join(dataDir, 'functions.log'),
   })
   const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
-  const reset = () => {
+  const reset = (clockWish: unknown) => {
+    clock.move(clockWish)
+    // Processes keep what was set for a while.
+    if (!isDeepStrictEqual(store.get('settings', asSeeded._id), asSeeded)) host.renew()
     faults.clear()
     phoneCodes.clear()
     pageCodes.clear()
@@ -191,7 +196,6 @@ export const compose = async (parts: Parts): Promise<Local> => {
     transactions.endAll()
     store.clear()
     files.clear()
-    clock.move({ reset: true })
     seed()
   }
   /** Where it is durable: what can be loaded anew need not be on disk at each step. */
@@ -205,7 +209,9 @@ export const compose = async (parts: Parts): Promise<Local> => {
       example: parts.example,
       store,
       url: () => url,
-      clear: reset,
+      clear: () => {
+        reset({ reset: true })
+      },
       pause: () => {
         timers.stop()
         waitForDisk(false)

@@ -377,6 +377,18 @@ describe('what a tester does', () => {
     expect(readdirSync(join(space.root, 'data/files'))).toEqual([])
   })
 
+  test('reset to a time; one that is none changes nothing', async () => {
+    await run(local, 'async () => db.collection("counters").add({ data: { _id: "x" } })')
+    expect((await post(local, '/local/reset', { now: 'soon' })).status).toBe(400)
+    const count = 'async () => (await db.collection("counters").count()).total'
+    expect(await run(local, count)).toBe(1)
+    await post(local, '/local/reset', { now: '2026-11-24T07:06:00.000Z' })
+    expect(await run(local, count)).toBe(0)
+    const { now } = (await send(local, '/local/clock')).body as { now: number }
+    expect(now - Date.parse('2026-11-24T07:06:00.000Z')).toBeLessThan(5000)
+    await post(local, '/local/clock', { reset: true })
+  })
+
   test('a restart keeps documents, files, the clock and the key; a second server is refused', async () => {
     await run(local, 'async () => db.collection("counters").add({ data: { _id: "kept" } })')
     await post(local, '/local/clock', { advanceDays: 3 })

@@ -120,6 +120,18 @@ test('a running function sees the clock move', async () => {
   expect((await seen()).now - before.now).toBeLessThan(5000)
 })
 
+test.each([
+  ['set back by days', { advanceDays: -10 }, false],
+  ['set back by seconds', { advanceDays: -5 / 86_400 }, true],
+  ['set forth', { advanceDays: 10 }, true],
+])('a clock %s: whether the processes stay', async (_name, move, stay) => {
+  const before = [(await seen()).pid, (await seen()).pid]
+  await post(local, '/local/clock', move)
+  const [after] = await Promise.all([seen({ wait: 50 }), seen({ wait: 50 })])
+  await post(local, '/local/clock', { reset: true })
+  expect(before.includes(after.pid)).toBe(stay)
+})
+
 test('a process that ends while the clock moves leaves its place to the next', async () => {
   const clock = openClock(space.root)
   const host = openHost({

@@ -20,6 +20,9 @@ type Reply = { text: string } | { error: string }
 
 const MEGABYTE = 1024 * 1024
 
+/** Set back by more milliseconds than that, the clock ends every process; a process reads what it may keep at least so often. */
+const BACK = 60_000
+
 /** Errors of `send` are ignored: a process that has just ended is noticed by its exit. */
 const unsent = () => undefined
 
@@ -193,17 +196,23 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     return reply.text
   }
 
+  const renew = (): void => {
+    for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
+    pools.clear()
+  }
+
+  let known = clock.offset()
   clock.onMove((offset) => {
     for (const child of children) if (child.connected) child.send({ offset }, unsent)
+    // What a process read in what is now to come, it would take for fresh.
+    if (offset < known - BACK) renew()
+    known = offset
   })
 
   return {
     call,
     /** The next call of every function starts a process of its own, with the code that is there then. */
-    renew: (): void => {
-      for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
-      pools.clear()
-    },
+    renew,
     pids: (): number[] => [...children].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     stop: async (): Promise<void> => {
       stopped = true

@@ -61,7 +61,7 @@ export const controlRoutes =
     filingKeys: ReturnType<typeof openFilingKeys>
     noted: Noted
     renewFunctions: () => void
-    reset: () => void
+    reset: (clockWish: unknown) => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
     const {
@@ -152,9 +152,9 @@ export const controlRoutes =
       transactions.endAll()
       return { ok: true }
     })
-    server.post('/local/reset', async () => {
+    server.post<{ Body: { now?: unknown } | null }>('/local/reset', async ({ body }) => {
       await example?.stop()
-      reset()
+      reset(body?.now === undefined ? { reset: true } : { now: body.now })
       return { ok: true }
     })
     done()

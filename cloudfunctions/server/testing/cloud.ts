@@ -167,9 +167,9 @@ export const cloudOf = (local: Local, dataDir: string) => {
       })) as { data: { download_list: { code: string }[] } }
       return answer.data.download_list[0]?.code === 'SUCCESS'
     },
-    /** Empties it but for what `begin` puts there; the keys stay. */
-    reset: async () => {
-      await post('/local/reset', {})
+    /** Empties it but for what `begin` puts there, at that time; the keys stay. */
+    resetTo: async (clock: { now: string }) => {
+      await post('/local/reset', clock)
       await begin()
     },
     begin,

@@ -16,19 +16,11 @@ const shared = (): Address => {
   return own
 }
 
-/** A reset that ends at NOW, not at the time of whoever runs the tests. */
-export const emptied =
-  ({ reset, moveClock }: Pick<ReturnType<typeof cloudOf>, 'reset' | 'moveClock'>) =>
-  async (): Promise<void> => {
-    await reset()
-    await moveClock({ now: NOW })
-  }
-
 /** The laptop cloud that the test files of one worker share: empty for each file, its clock at 15:06 on 24 November 2026. */
 export const onCloud = () => {
   const { url, dataDir } = shared()
   const cloud = cloudOf({ url }, dataDir)
-  const reset = emptied(cloud)
+  const reset = () => cloud.resetTo({ now: NOW })
   beforeAll(reset)
   return { ...cloud, reset, url: () => url }
 }

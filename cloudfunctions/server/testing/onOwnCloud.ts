@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Local, startLocal } from '../../../local/start'
 import { cloudOf } from './cloud'
-import { emptied, NOW } from './onCloud'
+import { NOW } from './onCloud'
 
 /**
  * A laptop cloud of its own, for a file that ends its processes, looks through all that it keeps, or needs other
@@ -32,7 +32,7 @@ export const onOwnCloud = (
   })
   return {
     ...cloud,
-    reset: emptied(cloud),
+    reset: () => cloud.resetTo({ now: NOW }),
     url: () => local.url,
     /** Kills every process of a function and waits until it is gone. */
     killFunctions: async (): Promise<void> => {
