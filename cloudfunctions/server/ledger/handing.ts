@@ -12,14 +12,13 @@ export const contextOf = async (ports: Ports, { openid }: StoredExport): Promise
   return { ports, openid, now, today: dayOf(now), settings: settings.values, screen: 'computer' }
 }
 
-/** Whether an earlier try of an export noted in a filing's audit already that it was handed out. */
+/** Whether a try of an export noted in a filing's audit already that it was handed out. */
 export const isNoted = async (
   ports: Ports,
-  { run, at, openid }: StoredExport,
+  { at, openid }: StoredExport,
   id: string,
   { name, about }: { readonly name: ViewName; readonly about: string },
 ): Promise<boolean> =>
-  run > 1 &&
   (await ports.events.named(id, [name], 1)).some(
     (event) => event.at >= at && event.who.openid === openid && event.about === about,
   )

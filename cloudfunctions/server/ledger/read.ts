@@ -113,12 +113,13 @@ const handedOutOne = async (
 ): Promise<Read | null> => {
   const context = await contextOf(ports, row)
   try {
-    const filing = (await isNoted(ports, row, id, NOTED))
-      ? ledgerFiling(await ports.filings.get(id), staff)
-      : await recordView(context, id, (stored) => ledgerFiling(stored, staff), {
-          ...NOTED,
-          staff,
-        })
+    const filing =
+      row.run > 1 && (await isNoted(ports, row, id, NOTED))
+        ? ledgerFiling(await ports.filings.get(id), staff)
+        : await recordView(context, id, (stored) => ledgerFiling(stored, staff), {
+            ...NOTED,
+            staff,
+          })
     if (!filing.ledger) return null
     const exported = { ...filing, ledger: filing.ledger }
     return {

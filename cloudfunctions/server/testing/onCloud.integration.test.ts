@@ -4,7 +4,7 @@ import { callSet } from './settings'
 
 const cloud = onCloud()
 const STAFF = 'reviewer-bazhou'
-const value = [{ heading: '公众号名称', column: 'accountName' }]
+const value = [{ heading: '公众号名称', column: 'accountName' }] as const
 
 // The function `documents`, which is not called in between.
 const offered = async () => (await exporting(cloud, STAFF, { template: true })).ok

@@ -20,6 +20,10 @@ export const walkKeys = async (at: At): Promise<void> => {
     const { move } = await rest.ok(CITY, 'keys.open', {})
     if (move?.state === 'done') break
   }
+  const { others } = await rest.ok(CITY, 'keys.open', {})
+  const left = others.find(({ id }) => id === old)?.left
+  if (JSON.stringify(left) !== '{}')
+    throw new Error(`under the old key: ${JSON.stringify(left ?? null)}`)
   await cloud.ok(CITY, 'keys.retire', { key: old })
   const { FILING_KEY } = rest.keys()
   await rest.setKeys({ FILING_KEY, FILING_KEYS: '' })

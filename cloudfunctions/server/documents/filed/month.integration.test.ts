@@ -186,6 +186,20 @@ test('killed in the middle it goes on after two minutes, and no filing is noted 
   expect(await noted(at(0))).toHaveLength(names.length)
 })
 
+test('noted once also where the answer to the note is lost', async () => {
+  await cloud.calm()
+  await asked()
+  const steps = (await cloud.calm()).filter((name) => name.startsWith('database'))
+  const note = steps.findIndex((name) => name.includes('insertDocument events'))
+  minutes += 60
+  await cloud.moveClock({ now: at(0) })
+  const nth = note + 1 + steps.slice(note).findIndex((name) => name.includes('commitTransaction'))
+  await cloud.fault({ operation: 'database', effect: 'drop', nth })
+  await isWhole(await asked())
+  await cloud.calm()
+  expect(await noted(at(0))).toHaveLength(names.length)
+})
+
 test('a filing that cannot be drawn is named, and keeps none of the others', async () => {
   const [, broken] = made
   const id = broken?.id ?? ''

@@ -29,14 +29,15 @@ const archiverOf = (
   marker: () => Promise<Marker>,
   pack: Archiver['pack'],
 ): Archiver => ({
-  paper: async (row, staff, id) => {
+  paper: async (row, staff, id, again) => {
     const context = await contextOf(ports, row)
     const filing = officeFiling(await ports.filings.get(id), staff)
     refuseUnfinished(filing)
     const content = await archived(context, filing, staff, marker)
     const { font, makeArchive } = await printer()
     const { bytes } = await makeArchive(content, context.now, issuerOf(ports), font)
-    if (!(await isNoted(ports, row, id, NOTED)))
+    // The answer to an earlier note may have been lost.
+    if (!(again && (await isNoted(ports, row, id, NOTED))))
       await recordView(
         context,
         id,

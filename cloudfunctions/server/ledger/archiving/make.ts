@@ -12,8 +12,13 @@ import { failed, present, settled } from '../make'
 export type ArchivedPaper = { readonly name: string; readonly bytes: Uint8Array }
 
 export type Archiver = {
-  /** The paper of a filing, noted in its audit. Refuses what is not to be archived any more. */
-  readonly paper: (row: StoredExport, staff: AtWork, id: string) => Promise<ArchivedPaper>
+  /** The paper of a filing, noted once in its audit, though it was tried before. Refuses what is not to be archived any more. */
+  readonly paper: (
+    row: StoredExport,
+    staff: AtWork,
+    id: string,
+    again: boolean,
+  ) => Promise<ArchivedPaper>
   /** All of them as one file. */
   readonly pack: (papers: readonly ArchivedPaper[]) => Buffer
 }
@@ -129,13 +134,13 @@ const paperOf = async (
   row: StoredExport,
   staff: AtWork,
   id: string,
-  tries = 2,
+  isSecond = false,
 ): Promise<ArchivedPaper | LeftOut['why']> => {
   try {
-    return await archiver.paper(row, staff, id)
+    return await archiver.paper(row, staff, id, isSecond || row.run > 1)
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'busy') return 'gone'
-    if (tries > 1) return paperOf(archiver, row, staff, id, tries - 1)
+    if (!isSecond) return paperOf(archiver, row, staff, id, true)
     logError('archive', { id }, error)
     return 'broken'
   }
