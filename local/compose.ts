@@ -169,6 +169,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     })
   }
   seed()
+  const isSet = () => !isDeepStrictEqual(store.get('settings', asSeeded._id), asSeeded)
 
   const filingKeys = openFilingKeys(dataDir)
   filingKeys.present()
@@ -182,13 +183,14 @@ export const compose = async (parts: Parts): Promise<Local> => {
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
     }),
     clock,
+    isSet,
     logFile: join(dataDir, 'functions.log'),
   })
   const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
   const reset = (clockWish: unknown) => {
     clock.move(clockWish)
-    // Processes keep what was set for a while.
-    if (!isDeepStrictEqual(store.get('settings', asSeeded._id), asSeeded)) host.renew()
+    // Processes keep for a while what was set.
+    if (isSet()) host.renew()
     faults.clear()
     phoneCodes.clear()
     pageCodes.clear()

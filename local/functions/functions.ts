@@ -14,14 +14,12 @@ import { limits as platform } from '../limits'
 export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
 export type CalledBy = { openid?: string; timer?: true }
 
-type Instance = { child: ChildProcess; requestId: string }
+/** `ahead`: the clock was set back since it began. */
+type Instance = { child: ChildProcess; requestId: string; ahead: boolean }
 /** What a worker answers: the result as JSON text, or what the function threw. */
 type Reply = { text: string } | { error: string }
 
 const MEGABYTE = 1024 * 1024
-
-/** Set back by more milliseconds than that, the clock ends every process; a process reads what it may keep at least so often. */
-const BACK = 60_000
 
 /** Errors of `send` are ignored: a process that has just ended is noticed by its exit. */
 const unsent = () => undefined
@@ -85,6 +83,8 @@ export type HostOptions = {
   /** The whole environment of a function; nothing of this process's own is passed on. */
   env: (name: string) => Readonly<Record<string, string>>
   clock: Clock
+  /** Whether something was set: a process that read in what is now to come that nothing was would take that for fresh. */
+  isSet: () => boolean
   /** What the functions print goes here, each line with its request id. */
   logFile: string
 }
@@ -96,9 +96,9 @@ export const movedDateFile = join(__dirname, 'moved-date.cjs')
  * Runs cloud functions in child processes, one call per process at a time, up to `instances` of
  * each function; further calls wait. A process that crashes takes only its own call with it.
  */
-export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions) => {
+export const openHost = ({ folder, functions, env, clock, isSet, logFile }: HostOptions) => {
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
-  const children = new Set<ChildProcess>()
+  const instances = new Set<Instance>()
   const pools = new Map<string, Pool<Instance>>()
   let stopped = false
 
@@ -112,7 +112,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       execArgv: [`--max-old-space-size=${String(memoryMB)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const instance = { child, requestId: 'start' }
+    const instance = { child, requestId: 'start', ahead: false }
     for (const stream of [child.stdout, child.stderr] as Readable[])
       createInterface(stream).on('line', (line) => {
         note(name, instance.requestId, line)
@@ -121,10 +121,10 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       note(name, instance.requestId, String(error))
     })
     child.on('exit', (code, signal) => {
-      children.delete(child)
+      instances.delete(instance)
       note(name, instance.requestId, `instance ended (${signal ?? String(code)})`)
     })
-    children.add(child)
+    instances.add(instance)
     note(name, 'start', 'cold start')
     return instance
   }
@@ -135,9 +135,10 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     const pool = createPool<Instance>(
       {
         create: () => Promise.resolve(start(name, limits)),
-        validate: ({ child }) => Promise.resolve(child.connected),
-        destroy: async ({ child }) => {
-          const ended = children.has(child) ? once(child, 'exit') : undefined
+        validate: ({ child, ahead }) => Promise.resolve(child.connected && !(ahead && isSet())),
+        destroy: async (instance) => {
+          const { child } = instance
+          const ended = instances.has(instance) ? once(child, 'exit') : undefined
           child.kill('SIGKILL')
           await ended
         },
@@ -196,27 +197,27 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     return reply.text
   }
 
-  const renew = (): void => {
-    for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
-    pools.clear()
-  }
-
   let known = clock.offset()
   clock.onMove((offset) => {
-    for (const child of children) if (child.connected) child.send({ offset }, unsent)
-    // What a process read in what is now to come, it would take for fresh.
-    if (offset < known - BACK) renew()
+    for (const instance of instances) {
+      instance.ahead ||= offset < known
+      if (instance.child.connected) instance.child.send({ offset }, unsent)
+    }
     known = offset
   })
 
   return {
     call,
     /** The next call of every function starts a process of its own, with the code that is there then. */
-    renew,
-    pids: (): number[] => [...children].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
+    renew: (): void => {
+      for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
+      pools.clear()
+    },
+    pids: (): number[] =>
+      [...instances].flatMap(({ child }) => (child.pid === undefined ? [] : [child.pid])),
     stop: async (): Promise<void> => {
       stopped = true
-      for (const child of children) child.kill('SIGKILL')
+      for (const { child } of instances) child.kill('SIGKILL')
       for (const pool of pools.values()) {
         await pool.drain()
         await pool.clear()

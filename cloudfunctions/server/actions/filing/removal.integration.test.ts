@@ -30,9 +30,10 @@ describe.each(removals)('%s beside a submit', (name, remove) => {
     const openid = `late-${gone ? 'draft' : 'photo'}`
     const draft = await signedDraft(cloud, openid)
     // The submit reads the signature first, then the photo: each is asked for a link and downloaded.
+    const before = (await cloud.operations()).file
     await cloud.fault({ operation: 'file', effect: 'delay', nth: 4, ms: 1500 })
     const submitting = cloud.call(openid, 'filing.submit', submitInput(draft))
-    await sleep(500)
+    while ((await cloud.operations()).file < before + 3) await sleep(20)
     expect(await remove(draft, openid)).toMatchObject({ ok: true })
     expect(await submitting).toMatchObject(
       gone
