@@ -1,14 +1,17 @@
 import type { At } from '../actions'
 
 const CITY = 'city-staff'
+const HOUR = 60 * 60 * 1000
 
 /** The city has all that is stored moved to a new key, rests in between, and retires the old one. */
 export const walkKeys = async (at: At): Promise<void> => {
   const cloud = at()
   const rest = at(null)
   const [old = ''] = rest.vault().known
-  // What lives for days alone has to be gone.
-  await rest.moveClock({ advanceDays: 60 })
+  // What lives for days alone has to be gone; it is deleted at the beginning of an hour.
+  const { now } = await rest.ok(CITY, 'me', {})
+  const later = Math.ceil((now + 60 * 24 * HOUR) / HOUR) * HOUR
+  await rest.moveClock({ now: new Date(later).toISOString() })
   await rest.runTimer()
   await rest.setKeys({ add: 'aes' })
   await cloud.ok(CITY, 'keys.open', {})
