@@ -12,7 +12,7 @@ export default {
     '!src/domain/testing/**',
   ],
   mutator: { excludedMutations: ['StringLiteral'] },
-  ignorePatterns: ['/dist', '/.local', '/.deploy', '/docs', '/e2e'],
+  ignorePatterns: ['/dist', '/.local', '/.deploy', '/docs/images', '/docs/guides', '/e2e'],
   concurrency: 2,
   dryRunTimeoutMinutes: 30,
   // A busy machine is no endless loop.

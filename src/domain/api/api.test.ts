@@ -58,6 +58,43 @@ test.each<[string, ApiAction, unknown, boolean]>([
   expect('input' in inputOf(apiCalls[action].input, input)).toBe(accepted)
 })
 
+test.each<[string, ApiAction, unknown, readonly string[]]>([
+  ['one key', 'filing.open', { id: 'x y' }, ['id']],
+  ['a key deep inside', 'filing.save', { id, answers: { followers: 3 } }, ['followers']],
+  ['two keys', 'desk.claim', { id: '', version: -1 }, ['id', 'version']],
+  ['the whole input', 'me', null, ['']],
+  ['a shape alone', 'me', [], []],
+])('what is wrong is named by its last key: %s', (_, action, input, wrong) => {
+  expect(inputOf(apiCalls[action].input, input)).toEqual({ wrong })
+})
+
+const replyDays = { name: 'replyDays', value: 5 }
+const setting = (...set: readonly unknown[]) => ({ scope: 'city', version: 0, from: null, set })
+
+test.each([
+  [
+    'papers of one filing twice',
+    documentsCalls.papers.input,
+    { ids: [id, id], of: 'paper' },
+    false,
+  ],
+  [
+    'papers of two filings',
+    documentsCalls.papers.input,
+    { ids: [id, `${id}5`], of: 'paper' },
+    true,
+  ],
+  ['a setting twice', apiCalls['settings.set'].input, setting(replyDays, replyDays), false],
+  [
+    'two settings',
+    apiCalls['settings.set'].input,
+    setting(replyDays, { name: 'needsSeal', value: true }),
+    true,
+  ],
+])('%s', (_, schema, input, accepted) => {
+  expect('input' in inputOf(schema as v.GenericSchema, input)).toBe(accepted)
+})
+
 const json = (text: string): unknown => JSON.parse(text)
 
 test.each<[string, ApiAction, unknown]>([
