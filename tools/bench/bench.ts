@@ -27,13 +27,27 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   scale: benchScale,
 }
 
-/** Those that were named behind the command, all where none was. */
+/** What a line says of its bounds. */
+const boundsOf = ({ most, least }: BenchLine): string =>
+  [
+    ...(most === undefined ? [] : [` of at most ${String(most)}`]),
+    ...(least === undefined ? [] : [` of at least ${String(least)}`]),
+  ].join('')
+
+const isWithin = ({ value, most = Infinity, least = -Infinity }: BenchLine): boolean =>
+  value <= most && value >= least
+
+/** Those that were named behind the command, all where none was; a bound that is missed ends in exit code 1. */
 const main = async (named: readonly string[]): Promise<void> => {
   for (const name of named.length > 0 ? named : Object.keys(benches)) {
     const bench = benches[name]
     if (!bench) throw new Error(`no bench is named ${name}: ${Object.keys(benches).join(', ')}`)
-    for (const line of await bench())
-      console.log(`${line.name} ${line.value.toFixed(2)} ${line.unit}`)
+    for (const line of await bench()) {
+      const isRight = isWithin(line)
+      if (!isRight) process.exitCode = 1
+      const said = `${line.name} ${line.value.toFixed(2)} ${line.unit}${boundsOf(line)}`
+      console.log(isRight ? said : `MISSED ${said}`)
+    }
   }
 }
 

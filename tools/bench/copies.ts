@@ -17,10 +17,12 @@ import type { BenchLine } from './database'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
+/** Milliseconds that staff may wait for the copy of a photo that a phone made fit (C9); of a larger one they are printed. */
+const MOST_MS = 1_500
 /** What a phone sends after it made a photo fit, and the largest that is taken. */
 const sizes = [
-  [2000, 1500],
-  [4600, 3450],
+  { width: 2000, height: 1500, most: MOST_MS },
+  { width: 4600, height: 3450 },
 ] as const
 
 /** Photos on one page of an owner. */
@@ -50,7 +52,7 @@ export const benchCopies = async (): Promise<BenchLine[]> => {
   const cloud = cloudOf(local, dataDir)
   const lines: BenchLine[] = []
   try {
-    for (const [width, height] of sizes) {
+    for (const { width, height, ...bound } of sizes) {
       const { id } = await start(cloud, OWNER, individual)
       await addPhoto(cloud, OWNER, id, 'idFront', await paperJpeg(width, height))
       const signed = await sign(cloud, OWNER, await addPhoto(cloud, OWNER, id, 'idBack'))
@@ -63,7 +65,12 @@ export const benchCopies = async (): Promise<BenchLine[]> => {
         const began = performance.now()
         await deskPhoto(cloud, viewer, { id, fileID })
         const value = performance.now() - began
-        lines.push({ name: `copy.${String(width)}x${String(height)}.${turn}`, value, unit: 'ms' })
+        lines.push({
+          name: `copy.${String(width)}x${String(height)}.${turn}`,
+          value,
+          unit: 'ms',
+          ...bound,
+        })
       }
       const name = `ownPage.${String(ON_A_PAGE)}x${String(width)}x${String(height)}`
       lines.push(...(await ownPage(cloud, await paperJpeg(width, height), name)))

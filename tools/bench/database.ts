@@ -9,8 +9,14 @@ import { openTransactions } from '../../local/database/transactions'
 import { startLocal } from '../../local/start'
 import { fillStore } from './large/filled'
 
-/** One measured value; `name` has no spaces. */
-export type BenchLine = { name: string; value: number; unit: string }
+/** One measured value, and the most or least that it may be; `name` has no spaces. */
+export type BenchLine = {
+  name: string
+  value: number
+  unit: string
+  most?: number | undefined
+  least?: number | undefined
+}
 
 const FILINGS = 100_000
 const QUEUE = 8_000

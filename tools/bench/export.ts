@@ -8,6 +8,9 @@ import type { BenchLine } from './database'
 
 /** As many as one file holds. */
 const ROWS = 10_000
+/** What the function `documents` has for it, with room for a slower machine: seconds, and MB. */
+const MOST_SECONDS = 60
+const MOST_MEMORY = 350
 const STAFF = 'reviewer-bazhou'
 
 /** The most memory in MB that a process ever held, as Linux counts it. */
@@ -29,8 +32,8 @@ export const benchExport = async (): Promise<BenchLine[]> => {
     if (rows !== ROWS) throw new Error(`exported ${String(rows)} rows, not ${String(ROWS)}`)
     const memory = Math.max(...local.functionPids().map(mostMemory))
     return [
-      { name: 'export.time', value: time / 1000, unit: 's' },
-      { name: 'export.memory', value: memory, unit: 'MB' },
+      { name: 'export.time', value: time / 1000, unit: 's', most: MOST_SECONDS },
+      { name: 'export.memory', value: memory, unit: 'MB', most: MOST_MEMORY },
     ]
   } finally {
     await local.stop()

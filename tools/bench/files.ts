@@ -46,10 +46,7 @@ const measured = async (work: (turn: number) => Promise<unknown>) => {
   return { ms: median(times), megabytes: memory / MB }
 }
 
-/**
- * What it takes to store a picture of 2 MB sealed, and to open it again with its hash checked, by either algorithm. Throws
- * where AES takes longer than it may.
- */
+/** What it takes to store a picture of 2 MB sealed, and to open it again with its hash checked, by either algorithm. */
 export const benchFiles = async (): Promise<BenchLine[]> => {
   const lines: BenchLine[] = []
   const bytes = randomBytes(BYTES)
@@ -71,10 +68,13 @@ export const benchFiles = async (): Promise<BenchLine[]> => {
     }
     for (const [name, work] of Object.entries(works)) {
       const { ms, megabytes } = await measured(work)
-      lines.push({ name: `file.2MB.${algorithm}.${name}`, value: ms, unit: 'ms' })
+      lines.push({
+        name: `file.2MB.${algorithm}.${name}`,
+        value: ms,
+        unit: 'ms',
+        ...(algorithm === 'aes' ? { most: MOST_MS } : {}),
+      })
       lines.push({ name: `file.2MB.${algorithm}.${name}.memory`, value: megabytes, unit: 'MB' })
-      if (algorithm === 'aes' && ms > MOST_MS)
-        throw new Error(`${name} takes ${ms.toFixed(0)} ms, ${String(MOST_MS)} is the most`)
     }
   }
   return lines

@@ -3,6 +3,7 @@ import { useActs } from '../../cloud/useActs'
 import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
 import type { Day } from '../../domain/dates/days'
+import { savedInTurn } from './inTurn'
 import { NotSaved } from './NotSaved'
 import type { SettingsPart } from './setting'
 
@@ -30,7 +31,11 @@ export const useSaving = ({
       if (settings === null) return
       const { scope, version } = settings
       run(act, async () => {
-        onChange(await api('settings.set', { scope, version, from, set }))
+        onChange(
+          await savedInTurn(scope, version, (over) =>
+            api('settings.set', { scope, version: over, from, set }),
+          ),
+        )
       })
     },
     notSaved: (

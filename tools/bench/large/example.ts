@@ -7,7 +7,10 @@ import { exampleOf } from '../../example/load'
 import { WHOLE } from '../../example/plan'
 import type { BenchLine } from '../database'
 
-/** How long a tester waits for the whole example; it is to be there within 4 minutes. */
+/** Minutes that a tester may wait for the whole example. */
+const MOST_MINUTES = 4
+
+/** How long a tester waits for the whole example. */
 export const benchExample = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'example-bench-'))
   const local = await startLocal({ port: 0, dataDir, example: exampleOf(WHOLE) })
@@ -22,7 +25,7 @@ export const benchExample = async (): Promise<BenchLine[]> => {
     }
     if (state !== 'loaded') throw new Error(`The example is ${state}.`)
     const value = (performance.now() - began) / 60_000
-    return [{ name: 'example of 400 filings', value, unit: 'min' }]
+    return [{ name: 'example of 400 filings', value, unit: 'min', most: MOST_MINUTES }]
   } finally {
     await local.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cloudOf } from '../../../cloudfunctions/server/testing/cloud'
+import { type Cloud, cloudOf } from '../../../cloudfunctions/server/testing/cloud'
 import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/city/city'
 import { searchedText, searchKeys } from '../../../src/domain/search/searched'
+import { comparable } from '../../../src/domain/text/comparable'
 import type { BenchLine } from '../database'
 import { fillStore } from './filled'
 import { measured } from './measured'
 
 const FILINGS = 100_000
 const TIMES = 200
+/** As many are found at once. */
+const AT_ONCE = 100
 const DAY = 86_400_000
 const NOW = Date.parse('2026-11-24T07:06:00.000Z')
 
@@ -98,7 +101,69 @@ const fill = (dataDir: string): number => {
   return rows
 }
 
-/** How long it takes to find among 100,000 filings, for an office and for the city. Needs built functions. */
+type Plain = Readonly<Record<'id' | 'office', string>> & {
+  readonly at: number
+  readonly anyPart: readonly string[]
+  readonly beginnings: readonly string[]
+}
+
+/** All of them as a plain reader looks through them, the newest first. */
+const plainly = (): readonly Plain[] =>
+  Array.from({ length: FILINGS }, (_, place): Plain => {
+    const { searched, doc } = filing(place)
+    const { accountName, subjectName, ownerName, accountId, ownerMobile } = searched.answers
+    const written = comparable(searched.number)
+    return {
+      id: doc._id,
+      office: doc.office,
+      at: doc.ledger.submitted,
+      anyPart: [accountName, subjectName, ownerName].map(comparable),
+      beginnings: [
+        written,
+        ...[8, 5, 4].map((end) => written.slice(-end)),
+        accountId,
+        accountId.slice('gh_'.length),
+        ownerMobile.slice(-4),
+      ],
+    }
+  }).sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
+
+/** The first hundred that somebody should find who types it. */
+const wantedOf = (all: readonly Plain[], office: string | null, typed: string) => {
+  const text = comparable(typed)
+  const fitting: string[] = []
+  for (const each of all) {
+    if (office !== null && each.office !== office) continue
+    const fits =
+      each.anyPart.some((part) => part.includes(text)) ||
+      each.beginnings.some((beginning) => beginning.startsWith(text))
+    if (fits) fitting.push(each.id)
+    if (fitting.length === AT_ONCE) break
+  }
+  return fitting
+}
+
+/** How much of what fits is found, and how many of what does not. */
+const recalled = async (
+  cloud: Cloud,
+  all: readonly Plain[],
+  openid: string,
+  office: string | null,
+) => {
+  let [wanted, found, strangers] = [0, 0, 0]
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const text = typedFor(turn)
+    const fitting = new Set(wantedOf(all, office, text))
+    const { items } = await cloud.ok(openid, 'ledger.find', { text })
+    const right = items.filter(({ id }) => fitting.has(id)).length
+    wanted += fitting.size
+    found += right
+    strangers += items.length - right
+  }
+  return { recall: found / wanted, strangers }
+}
+
+/** How long it takes to find among 100,000 filings and whether all is found, for an office and for the city. Needs built functions. */
 export const benchFind = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'find-bench-'))
   const rows = fill(dataDir)
@@ -107,15 +172,22 @@ export const benchFind = async (): Promise<BenchLine[]> => {
   try {
     await cloud.moveClock({ now: new Date(NOW).toISOString() })
     const lines: BenchLine[] = [{ name: 'find.suffixes', value: rows / FILINGS, unit: 'rows' }]
-    for (const [name, openid] of [
-      ['office', 'reviewer-bazhou'],
-      ['city', 'city-staff'],
-    ] as const)
+    const all = plainly()
+    for (const [name, openid, office] of [
+      ['office', 'reviewer-bazhou', '131081'],
+      ['city', 'city-staff', null],
+    ] as const) {
       lines.push(
         ...(await measured(cloud, `find.${name}`, TIMES, (turn) =>
           cloud.ok(openid, 'ledger.find', { text: typedFor(turn) }),
         )),
       )
+      const { recall, strangers } = await recalled(cloud, all, openid, office)
+      lines.push(
+        { name: `find.${name}-recall`, value: recall, unit: 'of all', least: 1 },
+        { name: `find.${name}-strangers`, value: strangers, unit: 'filings', most: 0 },
+      )
+    }
     return lines
   } finally {
     await local.stop()

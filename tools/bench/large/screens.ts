@@ -3,20 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, cloudOf } from '../../../cloudfunctions/server/testing/cloud'
 import {
+  attestInput,
   claimed,
   company,
+  newToken,
   registered,
   submitted,
 } from '../../../cloudfunctions/server/testing/filings'
 import { prove, unfiled, urge } from '../../../cloudfunctions/server/testing/supervision/leads'
+import type { Doc } from '../../../local/database/documents'
 import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput } from '../../../src/domain/api/api'
-import { daysUpTo } from '../../../src/domain/audit/audit'
+import { auditKindNames, daysUpTo } from '../../../src/domain/audit/audit'
 import { dayOf } from '../../../src/domain/dates/days'
 import { periodNames } from '../../../src/domain/figures/periods'
+import { wholeLedger } from '../../../src/domain/ledger/filter'
 import { filterOfView, ledgerViewNames, ledgerViews } from '../../../src/domain/ledger/views'
 import type { BenchLine } from '../database'
 import { leadStatuses } from '../../../src/domain/leads/status'
+import { fillBeside } from './beside'
 import { fillLeads, type MadeLead } from './manyLeads'
 import { measured } from './measured'
 import { fillYear, type RegisteredOne } from './year'
@@ -25,6 +30,9 @@ const NOW = Date.parse('2026-11-24T07:06:00.000Z')
 const TODAY = dayOf(NOW)
 const TIMES = 7
 const [STAFF, HEAD, CITY] = ['reviewer-bazhou', 'head-bazhou', 'city-staff']
+const OFFICE = '131081'
+const queues = ['waiting', 'pastPromise', 'dueSoon', 'watch', 'returned', 'done'] as const
+const allByTime = { filter: wholeLedger, sort: ledgerViews.all.sort }
 
 type Screen = { readonly name: string; readonly ask: (cloud: Cloud) => Promise<unknown> }
 
@@ -35,13 +43,26 @@ const screen = <A extends ApiAction>(
   input: ApiInput<A>,
 ): Screen => ({ name, ask: (cloud) => cloud.ok(openid, action, input) })
 
+/** The second page of the whole ledger. */
+const nextOfLedger = async (cloud: Cloud, openid: string): Promise<unknown> => {
+  const { next } = await cloud.ok(openid, 'ledger.open', allByTime)
+  if (next === null) throw new Error('there is one page of the ledger')
+  return cloud.ok(openid, 'ledger.more', { ...allByTime, after: next })
+}
+
+/** What a head reads before a page of the queue is handed back. */
+const reassigning = async (cloud: Cloud): Promise<unknown> => {
+  const { items } = await cloud.ok(HEAD, 'desk.queue', { queue: 'waiting', after: null })
+  return cloud.ok(HEAD, 'desk.previewReassign', { ids: items.map(({ id }) => id), to: null })
+}
+
 /** What somebody of an office, or of the city for all offices, sees first of a screen. */
 const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
   const [staff, head] = of === 'office' ? [STAFF, HEAD] : [CITY, CITY]
   const office = of === 'office' ? 'own' : null
   const asked = { days: daysUpTo(TODAY, 7), office: null, person: null, number: '' }
   return [
-    ...(['waiting', 'pastPromise', 'returned', 'done'] as const).map((queue) =>
+    ...queues.map((queue) =>
       screen(`queue.${queue}.${of}`, staff, 'desk.queue', { queue, after: null }),
     ),
     ...ledgerViewNames.map((view) =>
@@ -50,7 +71,15 @@ const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
         sort: ledgerViews[view].sort,
       }),
     ),
-    ...(['views', 'decisions'] as const).map((kind) =>
+    ...(['attested', 'onPaper'] as const).map((queue) =>
+      screen(`papers.${queue}.${of}`, staff, 'desk.papers', { queue, after: null }),
+    ),
+    screen(`ledger.filtered.${of}`, staff, 'ledger.open', {
+      filter: { ...wholeLedger, accountKinds: ['official'], late: true, places: ['胜芳镇'] },
+      sort: ledgerViews.all.sort,
+    }),
+    { name: `ledger.next.${of}`, ask: (cloud) => nextOfLedger(cloud, staff) },
+    ...auditKindNames.map((kind) =>
       screen(`audit.${kind}.${of}`, head, 'audit.open', { ...asked, kind }),
     ),
     ...(['running', 'closed'] as const).map((state) => {
@@ -63,9 +92,25 @@ const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
     ...([null, 'late', ...leadStatuses] as const).map((status) =>
       screen(`leads.${status ?? 'all'}.${of}`, staff, 'leads.list', { status }),
     ),
+    screen(`leads.month.${of}`, staff, 'leads.list', {
+      status: null,
+      month: { act: 'urged', month: '2026-11', accountKinds: [], subjectKinds: [] },
+    }),
+    screen(`calls.${of}`, head, 'office.calls', { after: null }),
+    screen(`undelivered.${of}`, head, 'office.undelivered', { after: null }),
+    screen(`exports.${of}`, staff, 'ledger.exports', {}),
+    screen(`inbox.${of}`, staff, 'inbox.list', { after: null }),
+    screen(`start.${of}`, staff, 'office.settings', {}),
+    screen(`settings.${of}`, head, 'settings.open', { scope: of === 'office' ? OFFICE : 'city' }),
     screen(`dashboard.days.${of}`, head, 'dashboard.days', {}),
     screen(`dashboard.due.${of}`, head, 'dashboard.due', { office: null }),
   ]
+}
+
+const the = async (cloud: Cloud, collection: string, where: object): Promise<Doc> => {
+  const [row] = await cloud.stored<Doc>(collection, where)
+  if (row === undefined) throw new Error(`nothing to copy in ${collection}`)
+  return row
 }
 
 /** What there is to open: a filing that somebody checks, and a lead that was urged. */
@@ -82,10 +127,21 @@ const filled = async (dataDir: string): Promise<Filled> => {
   const added = await cloud.ok(STAFF, 'leads.add', unfiled)
   const lead = await prove(cloud, STAFF, await urge(cloud, STAFF, added, { at: NOW }))
   const [madeLead] = await cloud.stored<MadeLead>('leads', { _id: lead.id })
+  const beside = {
+    attested: await the(cloud, 'filings', {
+      _id: (await cloud.ok('owner-wang', 'filing.attest', attestInput())).id,
+    }),
+    keyed: await the(cloud, 'filings', {
+      _id: (await cloud.ok(STAFF, 'entering.start', { token: newToken() })).id,
+    }),
+    entry: await the(cloud, 'inbox', { filing: id }),
+    outgoing: await the(cloud, 'outbox', {}),
+  }
   await local.stop()
   if (made === undefined || madeLead === undefined) throw new Error('nothing to copy')
   fillYear(dataDir, made, NOW)
   fillLeads(dataDir, madeLead, NOW)
+  fillBeside(dataDir, beside, OFFICE, [STAFF, CITY], NOW)
   return { filing: checked.id, lead: lead.id }
 }
 
@@ -115,6 +171,10 @@ export const benchScreens = async (): Promise<BenchLine[]> => {
       screen('review', STAFF, 'desk.open', { id: filing }),
       screen('lead', STAFF, 'leads.open', { id: lead }),
       { name: 'leads.next', ask: nextLeads },
+      screen('entering.list', STAFF, 'entering.list', {}),
+      screen('staff', HEAD, 'staff.list', { office: OFFICE }),
+      screen('ledger.owners', HEAD, 'ledger.owners', { filter: allByTime.filter }),
+      { name: 'reassigning', ask: reassigning },
       ...seenBy('office'),
       ...seenBy('city'),
       screen('board', CITY, 'board.open', {}),

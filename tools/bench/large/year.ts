@@ -1,7 +1,7 @@
 import { offices } from '../../../src/domain/city/city'
 import { addDays, dayOf, instantOf } from '../../../src/domain/dates/days'
 import { filingNumber, numberOrder } from '../../../src/domain/moves/number'
-import { searchedText } from '../../../src/domain/search/searched'
+import { searchedText, searchKeys } from '../../../src/domain/search/searched'
 import { fillStore } from './filled'
 
 const FILINGS = 100_000
@@ -38,6 +38,7 @@ const differing = (
     returned: { queue: 'returned', queueAt: instantOf(correctionOn) },
     registered: { queue: 'done', queueAt: decided },
   }
+  const searched = { number, answers: { ...answers, ...called } }
   const filing = {
     _id: `filing-${String(place)}`,
     applicant: `owner-${String(place)}`,
@@ -45,7 +46,7 @@ const differing = (
     route: { ...route, office },
     status,
     number,
-    answers: { ...answers, ...called },
+    answers: searched.answers,
     chain: { ...chain, hash: String(place).padStart(64, '0') },
     firstSubmittedAt: submitted,
     submittedAt: submitted,
@@ -65,10 +66,10 @@ const differing = (
       number: numberOrder(number),
       late,
       state: status,
-      text: searchedText({ number, answers: { ...answers, ...called } }),
+      text: searchedText(searched),
     },
   }
-  return { filing, who: { openid: by, name: '张工', office } }
+  return { filing, keys: searchKeys(searched), who: { openid: by, name: '张工', office } }
 }
 
 type Differing = ReturnType<typeof differing>
@@ -97,11 +98,19 @@ const done = (
     hash: '0'.repeat(64),
   }))
 
-/** Fills the store of a data folder with 100,000 filings of a year, each like the made one, and with what staff did. */
+/** Fills the store of a data folder with 100,000 filings of a year, each like the made one, what it is found by, and what staff did. */
 export const fillYear = (dataDir: string, made: RegisteredOne, now: number): void => {
   fillStore(dataDir, FILINGS, (store, place) => {
-    const { filing, who } = differing(made, place, now)
+    const { filing, keys, who } = differing(made, place, now)
     store.insert('filings', { ...made, ...filing })
+    for (const [at, suffix] of keys.entries())
+      store.insert('suffixes', {
+        _id: `${filing._id}:${String(at)}`,
+        filing: filing._id,
+        office: filing.office,
+        suffix,
+        at: filing.submittedAt,
+      })
     for (const event of done(filing, who, place % 2 === 0)) store.insert('events', event)
   })
 }
