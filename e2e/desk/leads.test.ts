@@ -108,6 +108,23 @@ test('a head hands a lead on, the city says whose it is', async () => {
   expect(await cloud.stored('leads', { office: '131023' })).toHaveLength(1)
 })
 
+test('among many one is found by a part of its name', async () => {
+  await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  const account = { ...unfiled.account, accountName: '南孟渔家', accountId: 'gh_2ead00000002' }
+  await cloud.ok(REVIEWER, 'leads.add', { ...unfiled, account })
+  open = await visit(cloud.url(), REVIEWER, { width: 390, height: 844 }, '/leads/list/index')
+  const { page } = open
+  await shows(page, '霸州板材圈')
+  await field('名称、主体、原始ID、姓名、编号').fill('渔家')
+  await tap(page, '查找')
+  await shows(page, '所有状态里的「渔家」')
+  await shows(page, '南孟渔家')
+  await page.getByText('霸州板材圈').locator('visible=true').waitFor({ state: 'detached' })
+  await looksWell(page, 'leads-found')
+  await tap(page, '看全部线索')
+  await shows(page, '霸州板材圈')
+})
+
 test('what is late is a line of the desk, and a list of its own', async () => {
   await cloud.ok(REVIEWER, 'leads.add', unfiled)
   open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800 }, '/desk/queue/index')

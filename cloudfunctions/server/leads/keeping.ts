@@ -132,6 +132,7 @@ export const beginLead = async (
     lateFrom: 0,
     acts: [],
     acted: 0,
+    text: '',
     keys: [],
     urges: [],
     proposal: null,

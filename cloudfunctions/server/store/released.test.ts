@@ -33,6 +33,12 @@ test.each(releases)('what %s wrote is read in the present form', (release) => {
   }
 })
 
+test('a lead of the first release is found by what it is called', () => {
+  const lead = formsOf(first).get('leads') ?? {}
+  const { accountName } = lead.answers as { readonly accountName: string }
+  expect(upgraded(upgrades, 'leads', lead).text).toContain(accountName)
+})
+
 test('a made-up second form is made of the first by one function, and its documents are refused by the first', () => {
   const second: Upgrades = {
     filings: [

@@ -24,6 +24,7 @@ import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { leadTone } from '../parts/looks'
+import { LeadFind } from './LeadFind'
 import './index.scss'
 
 const shownStates = ['late', ...leadStatuses] as const
@@ -37,9 +38,16 @@ export default function LeadsPage() {
   const parameters = useParameters('status', 'office', 'wanted')
   const [month, setMonth] = useState(() => readLeadsAddress(parameters))
   const [status, setStatus] = useState<Shown | null>(parameters.status === 'late' ? 'late' : null)
+  const [text, setText] = useState('')
   const { pages, refusal, reload, more } = usePages<LeadList>(
     (after) =>
-      api('leads.list', { status, month: month?.of ?? null, office: month?.office ?? null, after }),
+      api('leads.list', {
+        status,
+        month: month?.of ?? null,
+        office: month?.office ?? null,
+        ...(text !== '' && { text }),
+        after,
+      }),
     (before, next) => ({
       ...next,
       rows: [...before.rows, ...next.rows],
@@ -52,7 +60,7 @@ export default function LeadsPage() {
     // The page asks by itself when it is shown.
     if (!first.current) reload()
     first.current = false
-  }, [status, month, reload])
+  }, [status, month, text, reload])
   useReachBottom(more)
   const total = pages === null ? 0 : leadStatuses.reduce((sum, each) => sum + pages.counts[each], 0)
   return (
@@ -83,7 +91,7 @@ export default function LeadsPage() {
         <Failure refusal={refusal} onRetry={reload} />
         {pages === null && refusal === null ? <Loading /> : null}
         {pages === null || month === null ? null : (
-          <MonthHead
+          <Chosen
             words={`${pages.city && month.office !== null ? officeOf(month.office).shortName : ''}${monthListWords(month.of)}，共 ${String(pages.ofMonth ?? 0)} 条`}
             onAll={() => {
               setMonth(null)
@@ -91,6 +99,17 @@ export default function LeadsPage() {
           />
         )}
         {pages === null || month !== null || total === 0 ? null : (
+          <LeadFind text={text} onFind={setText} />
+        )}
+        {pages === null || text === '' ? null : (
+          <Chosen
+            words={`所有状态里的「${text}」`}
+            onAll={() => {
+              setText('')
+            }}
+          />
+        )}
+        {pages === null || month !== null || total === 0 || text !== '' ? null : (
           <View className="leads-states" role="radiogroup" aria-label="状态">
             <State
               word={`全部 ${String(total)}`}
@@ -113,10 +132,8 @@ export default function LeadsPage() {
         )}
         {pages !== null && pages.rows.length + pages.unreadable === 0 ? (
           <Sheet>
-            <Title>
-              {status === null || month !== null ? '没有线索' : `没有「${wordOf(status)}」的线索`}
-            </Title>
-            {month === null ? (
+            <Title>{noneWords(text, month === null ? status : null)}</Title>
+            {month === null && text === '' ? (
               <View className="t-sub leads-why">
                 看到没有备案的账号，加一条。它备案以后，会自动变成已备案
               </View>
@@ -129,7 +146,7 @@ export default function LeadsPage() {
               <Line
                 key={row.id}
                 row={row}
-                all={month !== null || status === null || status === 'late'}
+                all={month !== null || text !== '' || status === null || status === 'late'}
               />
             ))}
             <UnreadableRow count={pages.unreadable} />
@@ -141,8 +158,13 @@ export default function LeadsPage() {
   )
 }
 
-/** Which leads of a monthly return these are, and the way to all. */
-const MonthHead = ({ words, onAll }: { words: string; onAll: () => void }) => (
+const noneWords = (text: string, status: Shown | null): string => {
+  if (text !== '') return `没有找到「${text}」`
+  return status === null ? '没有线索' : `没有「${wordOf(status)}」的线索`
+}
+
+/** Which leads these are, and the way to all. */
+const Chosen = ({ words, onAll }: { words: string; onAll: () => void }) => (
   <View className="leads-month">
     <View className="t-strong" aria-live="polite">
       {words}

@@ -178,6 +178,47 @@ describe('线索 (I1)', () => {
     expect((await list()).rows).toHaveLength(1)
   })
 
+  test.each([
+    ['a part of its name', (name: string) => name.slice(2, 5)],
+    ['its name in traditional characters, with a blank', () => '板材 圈'],
+    ['its 原始ID in capitals', () => 'GH_1EAD'],
+    ['its subject', () => unfiled.account.subjectName?.slice(1, 6) ?? ''],
+  ])('it is found by %s, whatever its state, by who may see it', async (_, typed) => {
+    const { id } = await add()
+    await add(REVIEWER, {
+      account: {
+        ...unfiled.account,
+        accountName: '南孟渔家',
+        accountId: 'gh_2ead00000002',
+        subjectName: '南孟渔家乐',
+      },
+    })
+    const text = typed(unfiled.account.accountName)
+    await move(HEAD, { id }, 'exclude')
+    for (const by of [REVIEWER, CITY])
+      expect((await cloud.ok(by, 'leads.list', { status: 'late', text })).rows).toMatchObject([
+        { id },
+      ])
+    expect((await cloud.ok(ELSEWHERE, 'leads.list', { status: null, text })).rows).toEqual([])
+    expect(
+      (await cloud.ok(REVIEWER, 'leads.list', { status: null, text: '没有这个' })).rows,
+    ).toEqual([])
+  })
+
+  test('corrected, it is found by what it is called now', async () => {
+    const lead = await add()
+    const account = { ...unfiled.account, accountName: '辛章书场' }
+    await cloud.ok(REVIEWER, 'leads.edit', {
+      ...unfiled,
+      id: lead.id,
+      version: lead.version,
+      account,
+    })
+    const found = async (text: string) =>
+      (await cloud.ok(REVIEWER, 'leads.list', { status: null, text })).rows.length
+    expect([await found('书场'), await found(unfiled.account.accountName)]).toEqual([1, 0])
+  })
+
   test('what is filed is no lead', async () => {
     const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
     expect(await cloud.refused(REVIEWER, 'leads.add', unfiled)).toMatchObject({

@@ -12,10 +12,10 @@ import { seenLead } from './then'
 /** Rows of a page. */
 const ROWS = 50
 
-/** The leads that the caller may see, and how many are in each state, or of a month. Refuses with `other-office`. */
+/** The leads that the caller may see, and how many are in each state, or of a month; with a text those of any state that it finds. Refuses with `other-office`. */
 export const listLeads = async (
   context: Context,
-  { status, month, office, after }: ApiInput<'leads.list'>,
+  { status, month, office, text, after }: ApiInput<'leads.list'>,
 ): Promise<LeadList> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
@@ -23,8 +23,10 @@ export const listLeads = async (
     throw new Refusal('other-office', '只看得到本办的线索')
   const of = staff.city ? (office ?? null) : staff.office
   const from = placeAfter(after)
-  const wanted = month ? { office: of, of: month } : null
+  const isLate = text === undefined && status === 'late'
+  const wanted = month && text === undefined ? { office: of, of: month } : null
   const pageOf = () => {
+    if (text !== undefined) return ports.leads.page({ office: of, status: null, text }, from, ROWS)
     if (wanted !== null) return ports.leads.ofMonth(wanted, from, ROWS)
     return status === 'late'
       ? ports.leads.late(of, now, from, ROWS)
@@ -40,7 +42,7 @@ export const listLeads = async (
     leadRow(lead, context),
   )
   const next = nextPlace(page, ROWS, ({ at, acted, lateFrom, id }) => ({
-    at: wanted !== null ? acted : status === 'late' ? lateFrom : at,
+    at: wanted !== null ? acted : isLate ? lateFrom : at,
     id,
   }))
   return { rows, counts: { ...counts, late }, ofMonth, unreadable, city: staff.city, next }

@@ -10,6 +10,7 @@ import type { Actor } from '../../store/events'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { recorded } from '../audit'
+import { leadText } from './text'
 
 /** What each move of a lead is recorded as. */
 const eventOf: Readonly<Record<LeadMoveName, LeadEvent>> = {
@@ -60,7 +61,10 @@ export const lateFromOf = (
 /** What a move does to a lead beside what the table says. */
 export type LeadMaking = {
   readonly set?: Partial<
-    Omit<Lead, 'id' | 'status' | 'version' | 'moved' | 'chain' | 'trail' | 'acts' | 'acted'>
+    Omit<
+      Lead,
+      'id' | 'status' | 'version' | 'moved' | 'chain' | 'trail' | 'acts' | 'acted' | 'text'
+    >
   >
   /** Which of the states the move may lead to; the first when it is not said. */
   readonly to?: LeadStatus
@@ -84,6 +88,7 @@ export const storeMovedLead = async (
   const moved: Lead = {
     ...changed,
     ...leadActsOf(changed),
+    text: leadText(changed),
     status,
     lateFrom: lateFromOf({ ...changed, status }, moment),
     version: lead.version + 1,

@@ -80,6 +80,8 @@ export type Lead = {
   /** What it went through, by months (H6), and the instant of the last of it; 0 where it went through nothing. */
   readonly acts: readonly string[]
   readonly acted: number
+  /** All by which it is found (`searchedText`). */
+  readonly text: string
   /** The ids of its rows among the keys. */
   readonly keys: readonly string[]
   /** The filing that it is about, or by which its account was filed. */
@@ -116,10 +118,11 @@ export type LeadStores = {
   }
 }
 
-/** Which leads: of an office or of all, in a state or in any. */
+/** Which leads: of an office or of all, in a state or in any, and found by a typed text where one is given. */
 export type LeadSlice = {
   readonly office: OfficeCode | null
   readonly status: LeadStatus | null
+  readonly text?: string | undefined
 }
 
 /** A lead as far as lists read it. */

@@ -1,6 +1,7 @@
 import { instantOf } from '../../../../src/domain/dates/days'
 import { leadActKey } from '../../../../src/domain/leads/leadActs'
 import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
+import { searchedPattern } from '../../../../src/domain/search/searched'
 import { type LeadStatus, leadStatuses } from '../../../../src/domain/leads/status'
 import type { PageEnd } from '../../store/ports'
 import type {
@@ -82,13 +83,15 @@ export const leadsOf = (database: Database): LeadPorts => {
         const wanted = { collection: 'leadKeys', where: {} }
         return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as LeadKey)
       },
-      page: ({ office, status }, after, rows) => {
+      page: ({ office, status, text }, after, rows) => {
         const equal = {
           ...officeKeys(office),
           ...(status === null ? {} : keys({ status })),
         }
         // A bound keeps the walk of all within an index.
-        return listed({ equal, path: 'at', newestFirst: true, from: 0 }, after, rows)
+        const where =
+          text === undefined ? {} : { text: database.RegExp({ regexp: searchedPattern(text) }) }
+        return listed({ equal, path: 'at', newestFirst: true, from: 0, where }, after, rows)
       },
       late: (office, now, after, rows) => {
         const bounds = { path: 'lateFrom', newestFirst: false, from: 1, until: now + 1 }

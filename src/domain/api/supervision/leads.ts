@@ -10,6 +10,7 @@ import {
 } from '../../leads/account'
 import type { LeadMoveName, Rung } from '../../leads/leadMoves'
 import type { LeadPaper } from '../../leads/letters'
+import { typedToFind } from '../../ledger/filter'
 import { leadsOfMonth } from '../../leads/monthList'
 import type { RungNeed } from '../../leads/rungs'
 import type { ScopeSign } from '../../leads/signs'
@@ -207,13 +208,15 @@ const plainLeadMoves = [
 export const leadCalls = {
   /**
    * Those of the caller's office, with the city right of one or of all; of a state or of all, the newest first, or those that
-   * are late, the earliest first. `month` asks instead for those of any state that a monthly return counts.
+   * are late, the earliest first. `month` asks instead for those of any state that a monthly return counts, `text` for those of any
+   * state that it finds.
    */
   'leads.list': answers<LeadList>()(
     v.strictObject({
       status: v.nullable(v.picklist([...leadStatuses, 'late'])),
       month: v.optional(v.nullable(leadsOfMonth), null),
       office: v.optional(v.nullable(officeCode), null),
+      text: v.optional(typedToFind),
       after: v.optional(after, null),
     }),
   ),
