@@ -23,14 +23,19 @@ beforeEach(async () => {
 
 const open = (id: string, by = REVIEWER) => cloud.ok(by, 'leads.open', { id })
 
-/** A filing that was returned and is past its day, as a lead, urged in the program or by a call. */
-const urged = async (of: Partial<Parameters<typeof urge>[3]> = {}) => {
+/** A filing that was returned and is past its day, as a lead, with the clock at a time after it. */
+const returnedLead = async (now: string) => {
   const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
   await cloud.runTimer()
   await cloud.alter('filings', filing.id, { decision: null })
-  await cloud.moveClock({ now: LATER })
+  await cloud.moveClock({ now })
   await cloud.runTimer()
-  const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+  return { filing, lead: await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id }) }
+}
+
+/** Urged in the program or by a call. */
+const urged = async (of: Partial<Parameters<typeof urge>[3]> = {}) => {
+  const { filing, lead } = await returnedLead(LATER)
   return { filing, lead: await urge(cloud, REVIEWER, lead, { at: later, ...of }) }
 }
 
@@ -75,6 +80,53 @@ describe('a push of an urge that has not gone out', () => {
     await cloud.runTimer()
     expect(await outbox(cloud, { filing: lead.id })).toMatchObject([{ state: 'dropped', tries: 1 }])
     expect(await pushed()).toBe(0)
+  })
+
+  /** Where the clock stands, and how many pushes of urges went out by then. */
+  const pushedBy = async (times: readonly string[]) => {
+    const seen: [string, number][] = []
+    for (const now of times) {
+      await cloud.moveClock({ now })
+      await cloud.runTimer()
+      seen.push([now, await pushed()])
+    }
+    return seen
+  }
+  const EVENING = [
+    ['2026-12-25T09:30:10.000Z', 0],
+    ['2026-12-25T09:34:00.000Z', 0],
+    ['2026-12-25T12:00:00.000Z', 0],
+    ['2026-12-26T02:00:00.000Z', 0],
+    ['2026-12-28T00:29:00.000Z', 0],
+    ['2026-12-28T00:31:00.000Z', 1],
+    ['2026-12-28T00:40:00.000Z', 1],
+  ] as const
+  /** Urged on a Friday, seconds before work is over: 17:29:40 of Beijing. */
+  const urgedAtFive = async () => {
+    await allow(cloud, OWNER, 'progress', 5)
+    const { lead } = await returnedLead('2026-12-25T09:29:40.000Z')
+    return urge(cloud, REVIEWER, lead, { ...inApp, at })
+  }
+
+  test('waits for work where the timer comes after it', async () => {
+    await urgedAtFive()
+    expect(await pushedBy(EVENING.map(([now]) => now))).toEqual(EVENING)
+  })
+
+  test('is tried again at work alone, and neither goes along with another push nor takes one', async () => {
+    const lead = await urgedAtFive()
+    await cloud.fault({ operation: 'push', effect: 'error' })
+    await cloud.moveClock({ now: '2026-12-25T09:29:50.000Z' })
+    await cloud.runTimer()
+    expect(await outbox(cloud, { filing: lead.id })).toMatchObject([{ state: 'waiting', tries: 1 }])
+    const other = { accountName: '霸州花会', accountId: '' }
+    const people = { owner: OWNER, staff: REVIEWER }
+    await returned(cloud, people, ['address'], { ...individual, ...other })
+    expect(await pushedBy(EVENING.map(([now]) => now))).toEqual(EVENING)
+    expect((await cloud.pushes()).map(({ page }) => page)).toEqual([
+      expect.stringMatching(/^filing\/urge/),
+      'pages/mine/index',
+    ])
   })
 
   test('is dropped when it is out of scope by then', async () => {
