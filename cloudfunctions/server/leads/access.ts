@@ -5,7 +5,6 @@ import { type LeadPaper, leadPapersOf } from '../../../src/domain/leads/letters'
 import type { LeadDue } from '../../../src/domain/leads/rungs'
 import { isPending } from '../../../src/domain/leads/status'
 import { deliveredBy, statementUntil } from '../../../src/domain/leads/urging'
-import { sameText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
 import { isHeadOfCity } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
@@ -38,21 +37,18 @@ export const ownersLead = (lead: Lead | null, openid: string): Lead => {
 }
 
 /** An urge as far as its delivery is judged. */
-export const factsOf = (
-  { answers: { ownerName = '' } }: Pick<Lead, 'answers'>,
-  { channel, result, at, openedAt, person, evidence }: StoredUrge,
-) => ({
+export const factsOf = ({ channel, result, at, openedAt, byNamed, evidence }: StoredUrge) => ({
   channel,
   result,
   at,
   openedAt,
-  byNamed: sameText(ownerName) === '' || sameText(person) === sameText(ownerName),
+  byNamed,
   hasReceipt: evidence.some(({ kind, struck }) => kind === 'receipt' && struck === null),
 })
 
 /** Whether one of a lead's urges was delivered that is not over: what was filed since was not urged in vain. */
-export const isDelivered = (lead: Pick<Lead, 'answers' | 'urges'>): boolean =>
-  lead.urges.some((urge) => urge.closedAt === null && deliveredBy(factsOf(lead, urge)) !== null)
+export const isDelivered = ({ urges }: Pick<Lead, 'urges'>): boolean =>
+  urges.some((urge) => urge.closedAt === null && deliveredBy(factsOf(urge)) !== null)
 
 /** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
 export const leadDue = (

@@ -33,6 +33,25 @@ test.each(releases)('what %s wrote is read in the present form', (release) => {
   }
 })
 
+test.each<[string, object, object, object]>([
+  ['by the named person', { ownerName: '李文昌' }, {}, { byNamed: true, caller: '王敏' }],
+  ['by somebody else', { ownerName: '周广田' }, {}, { byNamed: false, caller: '王敏' }],
+  ['while nobody was named', {}, {}, { byNamed: null, caller: '王敏' }],
+  ['by nobody', { ownerName: '李文昌' }, { result: 'noAnswer' }, { byNamed: null }],
+  [
+    'at the door',
+    { ownerName: '李文昌' },
+    { channel: 'visit', result: 'met' },
+    { byNamed: null, caller: '' },
+  ],
+])('a lead that 0.1.0 wrote says who answered: %s', (_name, answers, of, found) => {
+  const [urge] = (formsOf(first).get('leads')?.['urges'] ?? []) as StoredFields[]
+  const urges = [{ ...urge, channel: 'call', result: 'answered', ...of }]
+  expect(upgraded(upgrades, 'leads', { answers, urges })).toMatchObject({ urges: [found] })
+  expect(upgraded(upgrades, 'leads', { answers, urges: [] })).toEqual({ answers, urges: [] })
+  expect(upgraded(upgrades, 'leads', { answers, schema: 1 })).toEqual({ answers, schema: 1 })
+})
+
 test('a made-up second form is made of the first by one function, and its documents are refused by the first', () => {
   const second: Upgrades = {
     filings: [

@@ -25,6 +25,7 @@ const facts: LetterFacts = {
       channel: 'visit',
       result: 'signed',
       person: '李文昌',
+      caller: '',
       by: '王敏',
       deliveryWords: '已送达（送达回证已签）',
       evidence: [

@@ -7,7 +7,7 @@ import type { Letter } from '../paper/letterSheets'
 import { leadFields, leadLabel } from './account'
 import type { Rung } from './leadMoves'
 import { rungs } from './rungs'
-import { resultWords, type UrgeChannel, urgeChannels } from './urging'
+import { callerWords, resultWords, type UrgeChannel, urgeChannels } from './urging'
 
 /** The papers of a lead. */
 export const leadPapers = {
@@ -30,6 +30,7 @@ export type PrintedUrge = {
   readonly channel: UrgeChannel
   readonly result: string
   readonly person: string
+  readonly caller: string
   readonly by: string
   readonly deliveryWords: string
   readonly evidence: readonly {
@@ -131,7 +132,7 @@ const urgeRows = (urge: PrintedUrge, today: Day): Letter['rows'] => [
     [
       `${moment(urge.at, today)}，${urgeChannels[urge.channel].label}，${resultWords(urge.channel, urge.result)}`,
       ...(urge.person === '' ? [] : [urge.person]),
-      `${urge.by} 记`,
+      callerWords(urge),
       urge.deliveryWords,
     ].join('；'),
   ],

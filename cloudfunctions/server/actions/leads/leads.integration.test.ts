@@ -304,6 +304,7 @@ describe('督促 (I2)', () => {
     ['a result of another channel', { result: 'sent' }, 'result'],
     ['who answered is not said', { person: '' }, 'person'],
     ['an ID number in the note', { note: '131081190001010015' }, 'note'],
+    ['an ID number for who called', { caller: '131081190001010015' }, 'caller'],
   ])('refused beside its field: %s', async (_name, of, field) => {
     const { id, version } = await add()
     const refusal = await cloud.refused(REVIEWER, 'leads.urge', {
@@ -805,6 +806,37 @@ test('a call that somebody else answered than the owner is no delivery', async (
   expect(lead.urges).toMatchObject([
     { delivered: null, deliveryWords: '未送达：接听的不是账号所有人' },
   ])
+})
+
+test('who answered is judged as it is written: nobody named is no delivery, and no later name makes or unmakes one', async () => {
+  const called = async (account: typeof unfiled.account) =>
+    urge(cloud, REVIEWER, await add(REVIEWER, { account }), { at })
+  const renamed = async ({ id }: LeadView, account: typeof unfiled.account) => {
+    const { version } = await open(id)
+    return cloud.ok(REVIEWER, 'leads.edit', { ...unfiled, account, id, version })
+  }
+  const { ownerName: _, ...account } = unfiled.account
+  const nameless = await called(account)
+  const words = '未送达：记下时还没有写账号所有人是谁'
+  expect(nameless.urges).toMatchObject([{ delivered: null, deliveryWords: words }])
+  expect(nameless.ladder[1]?.needs[0]).toMatchObject({ need: 'delivered', met: false })
+  expect((await renamed(nameless, unfiled.account)).urges).toMatchObject([
+    { delivered: null, deliveryWords: words },
+  ])
+  const other = { accountName: '霸州花会', accountKind: 'official', ownerName: '李文昌' } as const
+  const named = await called(other)
+  expect((await renamed(named, { ...other, ownerName: '李文畅' })).urges).toMatchObject([
+    { delivered: 'call' },
+  ])
+})
+
+test('who called is kept beside who wrote it down', async () => {
+  const lead = await add()
+  const called = await urge(cloud, REVIEWER, lead, { at, caller: '刘建国' })
+  expect(called.urges).toMatchObject([{ caller: '刘建国', by: '王敏' }])
+  const other = { accountName: '霸州花会', accountKind: 'official' } as const
+  const own = await urge(cloud, REVIEWER, await add(REVIEWER, { account: other }), { at })
+  expect(own.urges).toMatchObject([{ caller: '王敏', by: '王敏' }])
 })
 
 test('a head of the city office without the right to see all confirms what waits for them', async () => {

@@ -17,14 +17,15 @@ import type { Printer } from '../printer'
 /** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60_000
 
-const printedUrge = (lead: Lead, urge: StoredUrge): LetterFacts['urges'][number] => ({
+const printedUrge = (urge: StoredUrge): LetterFacts['urges'][number] => ({
   n: urge.n,
   at: urge.at,
   channel: urge.channel,
   result: urge.result,
   person: urge.person,
+  caller: urge.caller,
   by: urge.by.name ?? '',
-  deliveryWords: deliveryWords(factsOf(lead, urge)),
+  deliveryWords: deliveryWords(factsOf(urge)),
   evidence: urge.evidence.map(({ kind, hash, struck }) => ({
     word: kind === 'receipt' ? '送达回证' : '凭证',
     hash,
@@ -48,7 +49,7 @@ const letterFacts = (context: Context, lead: Lead, returned: boolean): LetterFac
     due: leadDue(lead, context),
     n: runs ? last.n : lead.urges.length + 1,
     until: runs ? last.until : correctionDay(context).correctionOn,
-    urges: lead.urges.map((urge) => printedUrge(lead, urge)),
+    urges: lead.urges.map(printedUrge),
     acts: [
       ...lead.confirmed.map(({ rung, name, at, reason, proposedBy = null }) => ({
         rung,

@@ -87,17 +87,18 @@ const statementView = ({ statement, photos }: StoredUrge): StatementView | null 
     photos: photos.map(({ fileID }) => fileID),
   }
 
-const urgeView = (lead: Lead, urge: StoredUrge): UrgeView => ({
+const urgeView = (urge: StoredUrge): UrgeView => ({
   n: urge.n,
   channel: urge.channel,
   result: urge.result,
   at: urge.at,
   person: urge.person,
   note: urge.note,
+  caller: urge.caller,
   by: urge.by.name ?? '',
   until: urge.until,
-  delivered: deliveredBy(factsOf(lead, urge)),
-  deliveryWords: deliveryWords(factsOf(lead, urge)),
+  delivered: deliveredBy(factsOf(urge)),
+  deliveryWords: deliveryWords(factsOf(urge)),
   evidence: urge.evidence.map(evidenceView),
   statement: statementView(urge),
   closed: urge.closedAt !== null,
@@ -158,7 +159,7 @@ export const leadView = async (
     due,
     inApp: lead.owner !== null,
     servedInApp: served,
-    urges: lead.urges.map((urge) => urgeView(lead, urge)),
+    urges: lead.urges.map(urgeView),
     statementUntil: situation.statementUntil,
     ladder,
     papers: papersOf(lead),
