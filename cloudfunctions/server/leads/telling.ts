@@ -43,7 +43,8 @@ export const tellUrged = (
   const { shortName, phone } = officeOf(lead.office)
   const facts = { ...factsOf(lead, now, '', ''), office: { shortName, phone }, until }
   const told = telling(lead, lead.office, now, noticeOf('urged', facts))
-  return tellPerson(stores, { ...told, bounds: { whileUrged: true } }, owner)
+  const ends = { leadMatter: 'urged', bounds: { whileUrged: true } } as const
+  return tellPerson(stores, { ...told, ...ends }, owner)
 }
 
 /** Tells the office that who was urged said something. */
@@ -56,7 +57,7 @@ export const tellStated = (
   const notice = noticeOf('leadStated', factsOf(lead, now, '', text))
   return tellStaff(
     stores,
-    telling(lead, lead.office, now, notice),
+    { ...telling(lead, lead.office, now, notice), leadMatter: 'stated' },
     { office: lead.office, role: null, except: [lead.owner ?? ''] },
     null,
   )
@@ -76,7 +77,11 @@ export const tellProposed = async (
   for (const office of told)
     await tellStaff(
       stores,
-      { ...telling(lead, office, now, notice), what: `${lastEvent(lead)}:${office}` },
+      {
+        ...telling(lead, office, now, notice),
+        what: `${lastEvent(lead)}:${office}`,
+        leadMatter: rung,
+      },
       { office, role: 'head', except: [openid] },
       null,
     )

@@ -139,6 +139,83 @@ describe('a push of an urge that has not gone out', () => {
   })
 })
 
+describe('once there is nothing left to do of it, what was told of it reads itself', () => {
+  /** What a person has not read that is called so. */
+  const unread = async (person: string) =>
+    (await cloud.ok(person, 'inbox.list', { after: null })).entries
+      .filter(({ read }) => !read)
+      .map(({ title }) => title)
+  const propose = async ({ id }: LeadView, move: 'proposePlatform' | 'dropProposal') => {
+    const { version } = await open(id)
+    return cloud.ok(REVIEWER, 'leads.move', { id, version, move, reason: '仍没有办理' })
+  }
+  const URGED = '请办完登记备案'
+  const STATED = '对方说明了情况'
+  const PROPOSED = '请确认提请平台处置'
+
+  /** Urged in the program with an answer to it, and the first rung waits, so that owner, office and city have unread entries. */
+  const told = async () => {
+    const { filing, lead } = await urged(inApp)
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '下周补正' })
+    await cloud.runTimer()
+    expect(await unread(OWNER)).toContain(URGED)
+    expect(await unread(HEAD)).toContain(STATED)
+    await cloud.moveClock({ now: '2027-01-11T02:00:00.000Z' })
+    await propose(lead, 'proposePlatform')
+    await cloud.runTimer()
+    expect(await unread(CITY)).toContain(PROPOSED)
+    return { filing, lead }
+  }
+  const expectNone = async () => {
+    await cloud.runTimer()
+    for (const person of [OWNER, HEAD, REVIEWER, CITY])
+      for (const title of [URGED, STATED, PROPOSED])
+        expect([person, await unread(person)]).not.toEqual([
+          person,
+          expect.arrayContaining([title]),
+        ])
+  }
+
+  test('the account is filed', async () => {
+    const { filing } = await told()
+    await corrects(filing.id)
+    await expectNone()
+  })
+
+  test('somebody says which filing it is', async () => {
+    const lead = await cloud.ok(REVIEWER, 'leads.add', {
+      ...unfiled,
+      account: { accountName: '胜芳板材圈', accountKind: 'official', openedOn: '2026-09-20' },
+    })
+    await propose(lead, 'proposePlatform')
+    await cloud.runTimer()
+    expect(await unread(CITY)).toContain(PROPOSED)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: '' })
+    const { version } = await open(lead.id)
+    await cloud.ok(REVIEWER, 'leads.match', { id: lead.id, version, filing: id })
+    await expectNone()
+  })
+
+  test('it is out of scope, once what waits is dropped: that alone reads itself before', async () => {
+    const { lead } = await told()
+    await propose(lead, 'dropProposal')
+    await cloud.runTimer()
+    expect(await unread(CITY)).not.toContain(PROPOSED)
+    expect(await unread(OWNER)).toContain(URGED)
+    const { version } = await open(lead.id)
+    const excludes = { id: lead.id, version, move: 'exclude', reason: '不在本地' } as const
+    await cloud.ok(REVIEWER, 'leads.move', excludes)
+    await expectNone()
+  })
+
+  test('filed before the timer gave it to anybody, it comes read', async () => {
+    const { filing, lead } = await urged()
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '下周补正' })
+    await corrects(filing.id)
+    await expectNone()
+  })
+})
+
 describe('what who was urged says', () => {
   const states = (id: string, text: string) => cloud.call(OWNER, 'urge.state', { id, n: 1, text })
 
