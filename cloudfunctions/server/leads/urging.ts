@@ -21,7 +21,7 @@ import type { Actor } from '../store/events'
 import type { Lead, StoredUrge } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
-import { tellUrged } from './telling'
+import { tellUrged } from '../filing/lead/telling'
 
 /** An urge may be written down so many days later. */
 const WRITTEN_WITHIN = 90

@@ -466,6 +466,32 @@ describe('督促 of a filing, whose owner is known (I2, I4)', () => {
     expect((await open(lead.id)).urges).toMatchObject([{ delivered: 'app' }])
   })
 
+  test.each<[string, readonly ('agrees' | 'takes back' | 'is urged')[]]>([
+    ['agreed only after it was sent', ['is urged', 'agrees']],
+    ['had agreed and taken it back', ['agrees', 'takes back', 'is urged']],
+    ['took it back after it was sent', ['agrees', 'is urged', 'takes back']],
+    [
+      'took it back and agreed anew after it was sent',
+      ['agrees', 'is urged', 'takes back', 'agrees'],
+    ],
+  ])('opened twice by who %s: not delivered', async (_name, steps) => {
+    const { lead } = await overdue()
+    let now = Date.parse('2026-12-21T02:00:00.000Z')
+    for (const step of steps) {
+      now += 60_000
+      await cloud.moveClock({ now: new Date(now).toISOString() })
+      const app = { channel: 'app', result: 'sent', at: now, person: '' } as const
+      if (step === 'is urged') await urge(cloud, REVIEWER, lead, app)
+      else await cloud.ok(OWNER, 'me.servedInApp', { agrees: step === 'agrees' })
+    }
+    for (let time = 0; time < 2; time += 1) await cloud.ok(OWNER, 'urge.open', { id: lead.id })
+    const seen = await open(lead.id)
+    expect(seen.urges).toMatchObject([
+      { delivered: null, deliveryWords: '已发出，未送达：消息未读不算送达' },
+    ])
+    expect(seen.timeline.map(({ what }) => what).join()).not.toContain('对方打开督促')
+  })
+
   test('they say something with a photo, within its time, and the office is told', async () => {
     const { lead, later } = await overdue()
     await urge(cloud, REVIEWER, lead, { at: later })

@@ -315,4 +315,28 @@ describe('a proof that is struck out after a referral rests on it', () => {
     await strike(REVIEWER, lead, 0)
     expect((await titles(HEAD)).map(({ title }) => title)).not.toContain(TOLD)
   })
+
+  const AGAIN = '移送没有已送达的督促'
+  test('struck out while it was filed, they are told once it is referred again', async () => {
+    const lead = await referred(1)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    await strike(REVIEWER, lead, 0)
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    expect(await open(lead.id)).toMatchObject({ status: 'referred', urges: [{ delivered: null }] })
+    for (const person of [SECOND, HEAD]) {
+      const told = (await titles(person)).filter(({ title }) => title === AGAIN)
+      expect(told.map(({ text }) => text)).toEqual([
+        '「霸州板材圈」又没有备案了，回到「已移送」。现在没有一次督促是已送达的，要不要撤回移送由负责人决定。',
+      ])
+    }
+    expect((await titles(REVIEWER)).map(({ title }) => title)).not.toContain(AGAIN)
+  })
+
+  test('taken back with its proof, it is referred again, and nobody is told', async () => {
+    const lead = await referred(1)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    expect(await open(lead.id)).toMatchObject({ status: 'referred' })
+    expect((await titles(HEAD)).map(({ title }) => title)).not.toContain(AGAIN)
+  })
 })

@@ -7,7 +7,8 @@ import { deliveryWords } from '../../../../src/domain/leads/urging'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
-import { factsOf, leadDue, officeLead, papersOf } from '../../leads/access'
+import { deliveryFacts } from '../../filing/lead/delivered'
+import { leadDue, officeLead, papersOf } from '../../leads/access'
 import { recordLeadView } from '../../leads/looking'
 import type { Lead, StoredUrge } from '../../store/supervision/leads'
 import { handOut } from '../handOut'
@@ -25,7 +26,7 @@ const printedUrge = (urge: StoredUrge): LetterFacts['urges'][number] => ({
   person: urge.person,
   caller: urge.caller,
   by: urge.by.name ?? '',
-  deliveryWords: deliveryWords(factsOf(urge)),
+  deliveryWords: deliveryWords(deliveryFacts(urge)),
   evidence: urge.evidence.map(({ kind, hash, struck }) => ({
     word: kind === 'receipt' ? '送达回证' : '凭证',
     hash,

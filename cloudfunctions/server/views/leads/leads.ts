@@ -25,16 +25,9 @@ import { villagePlaces } from '../../../../src/domain/places/villages'
 import type { Context } from '../../app'
 import type { AtWork } from '../../filing/allowed/atWork'
 import { trailOf } from '../../filing/audit'
+import { deliveryFacts, isDelivered } from '../../filing/lead/delivered'
 import type { ComparedFiling } from '../../filing/listed'
-import {
-  factsOf,
-  isDelivered,
-  isProposer,
-  leadDue,
-  leadSituation,
-  papersOf,
-  staffRelations,
-} from '../../leads/access'
+import { isProposer, leadDue, leadSituation, papersOf, staffRelations } from '../../leads/access'
 import type { Lead, ListedLead, StoredEvidence, StoredUrge } from '../../store/supervision/leads'
 import { officeView } from '../cards'
 import { otherView } from '../duplicates/duplicates'
@@ -97,8 +90,8 @@ const urgeView = (urge: StoredUrge): UrgeView => ({
   caller: urge.caller,
   by: urge.by.name ?? '',
   until: urge.until,
-  delivered: deliveredBy(factsOf(urge)),
-  deliveryWords: deliveryWords(factsOf(urge)),
+  delivered: deliveredBy(deliveryFacts(urge)),
+  deliveryWords: deliveryWords(deliveryFacts(urge)),
   evidence: urge.evidence.map(evidenceView),
   statement: statementView(urge),
   closed: urge.closedAt !== null,
