@@ -1,12 +1,15 @@
 import { clause } from '../city/city'
 import { instantOf } from '../dates/days'
+import type { Rung } from './leadMoves'
 import {
   leadLetter,
+  type LeadPaper,
   leadPaperNames,
   leadPapersOf,
   type LeadPaperFacts,
   type LetterFacts,
 } from './letters'
+import { rungNames, rungs } from './rungs'
 
 const at = instantOf('2026-11-10') + 37_200_000
 const facts: LetterFacts = {
@@ -72,6 +75,16 @@ test('the notice quotes what it stands on, says up to when something can be said
   expect(textOf('notice', { returned: true, number: 'LFBZ-2600-0016' })).toContain(
     '编号 LFBZ-2600-0016，退回补正以后还没有重新提交',
   )
+})
+
+test.each<[LeadPaper, Rung]>([
+  ['coordination', 'platform'],
+  ['transfer', 'referral'],
+])('%s quotes the sentence of its rung whole, and not the other one', (paper, rung) => {
+  const text = textOf(paper)
+  expect(text).toContain(`通告四.3：“${rungs[rung].quote}”`)
+  for (const other of rungNames) if (other !== rung) expect(text).not.toContain(rungs[other].quote)
+  expect(textOf('restore')).not.toContain(rungs[rung].quote)
 })
 
 test('the proof has each urge with its way, result and evidence, struck out or not, and what was said', () => {

@@ -13,6 +13,7 @@ import { photoPng } from '../../testing/images'
 import { prove, unfiled, urge } from '../../testing/supervision/leads'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
+import { rungs } from '../../../../src/domain/leads/rungs'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -660,6 +661,14 @@ describe('the two rungs (I3)', () => {
 describe('its papers (I2, I3)', () => {
   const paper = (by: string, id: string, of: string) =>
     cloud.invoke(by, { action: 'leadPaper', input: { id, of } }, 'documents')
+  /** All that a paper says, as it is drawn. */
+  const readPaper = async (by: string, id: string, of: string): Promise<string> => {
+    const made = await paper(by, id, of)
+    expect(made).toMatchObject({ ok: true, data: { missing: [] } })
+    const { url } = (made as { readonly data: { readonly url: string } }).data
+    const pages = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+    return pages.map(wholeText).join('')
+  }
 
   test('each that there is can be read, with the notice’s sentence and no seal, and is noted', async () => {
     const lead = await urge(cloud, REVIEWER, await add(), { at })
@@ -668,11 +677,7 @@ describe('its papers (I2, I3)', () => {
     const { papers } = await open(lead.id)
     expect(papers).toEqual(['notice', 'receipt', 'proof', 'coordination'])
     for (const of of papers) {
-      const made = await paper(HEAD, lead.id, of)
-      expect(made).toMatchObject({ ok: true, data: { missing: [] } })
-      const { url } = (made as { readonly data: { readonly url: string } }).data
-      const pages = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()))
-      const text = pages.map(wholeText).join('')
+      const text = await readPaper(HEAD, lead.id, of)
       expect(text).toContain('盖章后生效')
       if (of !== 'receipt') expect(text).toContain('对延时不报、不履行备案手续的')
     }
@@ -698,7 +703,27 @@ describe('its papers (I2, I3)', () => {
     await move(CITY, lead, 'confirmPlatform', null)
     await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
     expect((await open(lead.id)).papers).toEqual(['proof', 'restore'])
-    expect(await paper(CITY, lead.id, 'restore')).toMatchObject({ ok: true })
+    const text = await readPaper(CITY, lead.id, 'restore')
+    for (const said of [
+      '恢复使用函',
+      '霸州板材圈',
+      '前次协调处置函',
+      '廊坊市互联网信息办公室',
+      '盖章后生效',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toContain('对延时不报')
+  })
+
+  test('referred, the letter to who goes on with it quotes the second sentence alone', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    await move(REVIEWER, lead, 'proposeReferral')
+    await move(HEAD, lead, 'confirmReferral', null)
+    const text = await readPaper(HEAD, lead.id, 'transfer')
+    for (const said of ['移送函', '霸州板材圈', rungs.referral.quote, '附：证明单', '盖章后生效'])
+      expect(text).toContain(said)
+    expect(text).not.toContain('对延时不报')
   })
 })
 
