@@ -696,6 +696,26 @@ describe('its papers (I2, I3)', () => {
     expect(await paper(OWNER, lead.id, 'proof')).toMatchObject({ code: 'not-allowed' })
   })
 
+  test('the proof has what its owner said, each wording, and the photo that goes with it', async () => {
+    const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+    await cloud.alter('filings', filing.id, { decision: null })
+    await cloud.moveClock({ now: DAYS_LATER })
+    const { id, ...of } = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+    await urge(cloud, REVIEWER, { id, ...of }, { at: Date.parse(DAYS_LATER) })
+    for (const text of ['正在办理', '公章刚换，下周补正'])
+      await cloud.ok(OWNER, 'urge.state', { id, n: 1, text })
+    const { path } = await cloud.ok(OWNER, 'urge.ticket', { id, extension: 'png' })
+    const fileID = await cloud.upload(OWNER, path, photoPng(63))
+    await cloud.ok(OWNER, 'urge.addPhoto', { id, n: 1, fileID })
+    const text = (await readPaper(REVIEWER, id, 'proof')).replace(/\s/g, '')
+    const [stored] = await cloud.stored<{
+      readonly urges: readonly { readonly photos: readonly { readonly hash: string }[] }[]
+    }>('leads', { _id: id })
+    const hash = stored?.urges[0]?.photos[0]?.hash ?? 'none'
+    for (const said of ['正在办理', '公章刚换，下周补正', '对方说明的照片', hash])
+      expect(text).toContain(said)
+  })
+
   test('filed after the first rung: a letter to have it used again, and none of the others', async () => {
     const lead = await urge(cloud, REVIEWER, await add(), { at })
     await cloud.moveClock({ now: DAYS_LATER })
