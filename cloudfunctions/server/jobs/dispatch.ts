@@ -11,7 +11,7 @@ import { allowedPushes, type MayPush, queuePushes } from '../messages/pushes'
 import { logError } from '../secrets/log'
 import { type Audience, type Message, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Transaction } from '../store/ports'
-import { filingsAsked, withEntries } from './reading/entries'
+import { filingsAsked, leadsAsked, withEntries } from './reading/entries'
 import { pushToFollowers, withFollowers } from './followers'
 import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
@@ -127,7 +127,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
   const sendings = page.flatMap(({ sending }) => (sending === null ? [] : [sending]))
   const audiences = sendings.flatMap(({ audience }) => (audience === null ? [] : [audience]))
   const mailed = sendings.flatMap(({ mail }) => (mail === null ? [] : [mail.office]))
-  const [staff, addresses, sent, { settings, today }, asked] = await Promise.all([
+  const [staff, addresses, sent, { settings, today }, asked, leads] = await Promise.all([
     each(
       audiences.map(({ office }) => office),
       (office) => ports.staff.ofOffice(office),
@@ -136,6 +136,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     ports.inbox.sentWithin(now - JOINED_FOR + 1, now + 1),
     momentOf(ports, now),
     filingsAsked(ports, page),
+    leadsAsked(ports, page),
   ])
   const readers = ({ office, role, except }: Audience) => {
     const members = staff.get(office) ?? []
@@ -160,6 +161,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     calendar: calendarOn(settings, today),
     readers,
     asked,
+    leads,
     address: (office) => addresses.get(office) ?? null,
     mayPush: await allowedPushes(ports, pushed),
     lastAt: (message) =>

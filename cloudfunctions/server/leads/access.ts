@@ -4,13 +4,13 @@ import type { LeadRelation, LeadSituation, Rung } from '../../../src/domain/lead
 import { type LeadPaper, leadPapersOf } from '../../../src/domain/leads/letters'
 import type { LeadDue } from '../../../src/domain/leads/rungs'
 import { isPending } from '../../../src/domain/leads/status'
-import { deliveredBy, statementUntil } from '../../../src/domain/leads/urging'
-import { sameText } from '../../../src/domain/moves/accountKey'
+import { statementUntil } from '../../../src/domain/leads/urging'
 import type { Context } from '../app'
 import { isHeadOfCity } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
+import { isDelivered } from '../filing/lead/delivered'
 import { leadDeadline } from '../filing/lead/moved'
-import type { Lead, StoredUrge } from '../store/supervision/leads'
+import type { Lead } from '../store/supervision/leads'
 
 const notFound = () => new Refusal('not-found', '没有找到这条线索')
 
@@ -36,23 +36,6 @@ export const ownersLead = (lead: Lead | null, openid: string): Lead => {
   if (lead?.owner !== openid) throw notFound()
   return lead
 }
-
-/** An urge as far as its delivery is judged. */
-export const factsOf = (
-  { answers: { ownerName = '' } }: Pick<Lead, 'answers'>,
-  { channel, result, at, openedAt, person, evidence }: StoredUrge,
-) => ({
-  channel,
-  result,
-  at,
-  openedAt,
-  byNamed: sameText(ownerName) === '' || sameText(person) === sameText(ownerName),
-  hasReceipt: evidence.some(({ kind, struck }) => kind === 'receipt' && struck === null),
-})
-
-/** Whether one of a lead's urges was delivered that is not over: what was filed since was not urged in vain. */
-export const isDelivered = (lead: Pick<Lead, 'answers' | 'urges'>): boolean =>
-  lead.urges.some((urge) => urge.closedAt === null && deliveredBy(factsOf(lead, urge)) !== null)
 
 /** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
 export const leadDue = (

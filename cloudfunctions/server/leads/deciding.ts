@@ -11,7 +11,7 @@ import { refusePersonalNumbers } from '../filing/refusals'
 import type { Lead, RungAct } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
-import { tellDecided, tellProposed } from './telling'
+import { tellDecided, tellProposed } from '../filing/lead/telling'
 
 type Plain = ApiInput<'leads.move'>['move']
 

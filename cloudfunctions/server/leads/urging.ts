@@ -5,6 +5,7 @@ import { OFFICE_HOURS } from '../../../src/domain/city/city'
 import { workingMoment } from '../../../src/domain/dates/calendar'
 import { DAY_MS, dayOf, showClock, showDay, showMoment } from '../../../src/domain/dates/days'
 import {
+  answeredByNamed,
   isResultOf,
   resultWords,
   type UrgeChannel,
@@ -16,10 +17,11 @@ import type { AtWork } from '../filing/allowed/atWork'
 import { record } from '../filing/audit'
 import { correctionDay } from '../filing/dates'
 import { refusePersonalNumbers } from '../filing/refusals'
+import type { Actor } from '../store/events'
 import type { Lead, StoredUrge } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
-import { tellUrged } from './telling'
+import { tellUrged } from '../filing/lead/telling'
 
 /** An urge may be written down so many days later. */
 const WRITTEN_WITHIN = 90
@@ -29,7 +31,7 @@ const wrong = (field: string, message: string) =>
 
 /** What is wrong with an urge as it was typed, beside its field. */
 const refuseWrong = (
-  { channel, result, at, person, note }: ApiInput<'leads.urge'>,
+  { channel, result, at, person, caller = '', note }: ApiInput<'leads.urge'>,
   { now }: Pick<Context, 'now'>,
 ): void => {
   if (!isResultOf(channel, result)) throw wrong('result', '请选结果')
@@ -38,7 +40,7 @@ const refuseWrong = (
     throw wrong('at', `请在 ${String(WRITTEN_WITHIN)} 天内记下`)
   if (channel === 'call' && result === 'answered' && person === '')
     throw wrong('person', '请写接听的人')
-  refusePersonalNumbers({ person, note })
+  refusePersonalNumbers({ person, caller, note })
 }
 
 /** Nobody is urged in the program who is not known, nor out of working hours (I2). Refuses with `not-allowed`. */
@@ -54,6 +56,12 @@ const refuseInApp = ({ owner }: Lead, { now, today, settings }: Context): void =
 
 const aboutUrge = (n: number, channel: UrgeChannel, result: string): string =>
   `第 ${String(n)} 次：${urgeChannels[channel].label}，${resultWords(channel, result)}`
+
+/** Who called, where it was a call: who writes it down unless they say somebody else. */
+const callerOf = (
+  { channel, caller = '' }: Pick<ApiInput<'leads.urge'>, 'channel' | 'caller'>,
+  { name }: Actor,
+): string => (channel === 'call' ? caller || (name ?? '') : '')
 
 /** The filing that a lead is about shows its owner that they were urged. */
 const inTimeline = async (
@@ -93,6 +101,7 @@ export const urgeOwner = async (
         isLastOfLead(context, lead, 'urge') &&
         lead.version === version + 1 &&
         last !== undefined &&
+        last.caller === callerOf(input, last.by) &&
         isDeepStrictEqual(
           [last.channel, last.result, last.person, last.note, channel === 'app' || last.at],
           [channel, result, person, note, channel === 'app' || at],
@@ -103,14 +112,18 @@ export const urgeOwner = async (
       if (channel === 'app') refuseInApp(lead, context)
       const last = lead.urges.at(-1)
       if (last !== undefined && at < last.at) throw wrong('at', '不能早于上一次督促')
+      const by = mover.actor('urge', lead)
+      const { ownerName = '' } = lead.answers
       const urge: StoredUrge = {
         n: lead.urges.length + 1,
         channel,
         result,
         at,
         person,
+        byNamed: result === 'answered' ? answeredByNamed(ownerName, person) : null,
+        caller: callerOf(input, by),
         note,
-        by: mover.actor('urge', lead),
+        by,
         until,
         openedAt: null,
         evidence: [],

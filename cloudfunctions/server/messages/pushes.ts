@@ -46,7 +46,7 @@ export const queuePushes = async (
       if (asked) await notReached(stores, asked, 'unsubscribed')
       continue
     }
-    const at = pushableFrom(push, now, calendar)
+    const at = pushableFrom({ ...sending?.bounds, ...push }, now, calendar)
     const as = newest.person === null ? toldAs(what, 'staff') : what
     const row = {
       ...sending?.bounds,

@@ -41,7 +41,7 @@ export type Telling = {
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
   readonly bounds?: Bounds
-} & Pick<Message, 'asks'>
+} & Pick<Message, 'asks' | 'leadMatter'>
 
 /**
  * One person can be told of one thing as more than one: as the applicant, as staff, as who follows it. Each has an entry and
@@ -92,6 +92,7 @@ const message = (
     also,
     bounds,
     asks,
+    leadMatter,
   }: Telling,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
@@ -107,6 +108,7 @@ const message = (
   read: false,
   ...(calls && { calls }),
   ...(asks && { asks }),
+  ...(leadMatter && { leadMatter }),
   sendAt: at,
   sending: { ...to, push, onlyWhile, ...also, ...(bounds && { bounds }) },
   sentAt: null,

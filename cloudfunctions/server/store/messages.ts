@@ -1,4 +1,5 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { LeadMatter } from '../../../src/domain/leads/leadMatters'
 import type { Mail } from '../../../src/domain/messages/mail'
 import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallResult } from '../../../src/domain/messages/notes'
@@ -71,6 +72,8 @@ export type Message = {
   readonly read: boolean
   /** Of a message to staff of a filing: the work that it asks for, or that it only tells. */
   readonly asks?: Work | typeof NEWS
+  /** Of a message of a lead what it is about, as far as that can be over; `filing` is the lead's id. */
+  readonly leadMatter?: LeadMatter
   /** The instant at which it read itself, because that work was done. */
   readonly over?: number
   /** Whom it does not reach is called (F5). */

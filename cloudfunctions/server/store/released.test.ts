@@ -39,6 +39,25 @@ test('a lead of the first release is found by what it is called', () => {
   expect(upgraded(upgrades, 'leads', lead).text).toContain(accountName)
 })
 
+test.each<[string, object, object, object]>([
+  ['by the named person', { ownerName: '李文昌' }, {}, { byNamed: true, caller: '王敏' }],
+  ['by somebody else', { ownerName: '周广田' }, {}, { byNamed: false, caller: '王敏' }],
+  ['while nobody was named', {}, {}, { byNamed: null, caller: '王敏' }],
+  ['by nobody', { ownerName: '李文昌' }, { result: 'noAnswer' }, { byNamed: null }],
+  [
+    'at the door',
+    { ownerName: '李文昌' },
+    { channel: 'visit', result: 'met' },
+    { byNamed: null, caller: '' },
+  ],
+])('a lead that 0.1.0 wrote says who answered: %s', (_name, answers, of, found) => {
+  const [urge] = (formsOf(first).get('leads')?.['urges'] ?? []) as StoredFields[]
+  const urges = [{ ...urge, channel: 'call', result: 'answered', ...of }]
+  expect(upgraded(upgrades, 'leads', { answers, urges })).toMatchObject({ urges: [found] })
+  expect(upgraded(upgrades, 'leads', { answers, urges: [] })).toMatchObject({ answers, urges: [] })
+  expect(upgraded(upgrades, 'leads', { answers, schema: 1 })).not.toHaveProperty('urges')
+})
+
 test('a made-up second form is made of the first by one function, and its documents are refused by the first', () => {
   const second: Upgrades = {
     filings: [

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/domain/api/refusal'
-import { leadText } from '../filing/lead/text'
 import { UPGRADING } from '../../../src/domain/api/release/served'
+import { leadUpgrades } from './supervision/upgradeLeads'
 
 /** A document as it lies in the database, or the fields of it that were asked for. */
 export type StoredFields = Readonly<Record<string, unknown>>
@@ -21,17 +21,7 @@ export type Upgrades = Readonly<Record<string, readonly Upgrade[]>>
  * was released. What a query or an index asks for keeps its name and type: it becomes a field beside the old one, filled by the
  * rewriting before anything asks for it.
  */
-export const upgrades: Upgrades = {
-  leads: [
-    {
-      up: (lead) =>
-        lead.answers === undefined
-          ? lead
-          : { ...lead, text: leadText(lead as Parameters<typeof leadText>[0]) },
-      from: { text: ['answers', 'filing'] },
-    },
-  ],
-}
+export const upgrades: Upgrades = { leads: leadUpgrades }
 
 /** Whether a collection holds links of chains: their hash is of all that stands in them, so that they stay as they were made and say no version. */
 export const isLinked = (collection: string): boolean =>

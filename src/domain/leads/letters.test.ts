@@ -1,12 +1,15 @@
 import { clause } from '../city/city'
 import { instantOf } from '../dates/days'
+import type { Rung } from './leadMoves'
 import {
   leadLetter,
+  type LeadPaper,
   leadPaperNames,
   leadPapersOf,
   type LeadPaperFacts,
   type LetterFacts,
 } from './letters'
+import { rungNames, rungs } from './rungs'
 
 const at = instantOf('2026-11-10') + 37_200_000
 const facts: LetterFacts = {
@@ -25,13 +28,18 @@ const facts: LetterFacts = {
       channel: 'visit',
       result: 'signed',
       person: '李文昌',
+      caller: '',
       by: '王敏',
       deliveryWords: '已送达（送达回证已签）',
       evidence: [
         { word: '送达回证', hash: 'a'.repeat(64), struck: null },
         { word: '凭证', hash: 'b'.repeat(64), struck: '11月11日 09:00 王敏 划去：拍错了' },
       ],
-      statement: { at, text: '公章刚换' },
+      statements: [
+        { at: at - 3_600_000, text: '在办' },
+        { at, text: '公章刚换' },
+      ],
+      photos: [{ at: at + 60_000, hash: 'c'.repeat(64) }],
     },
   ],
   acts: [{ rung: 'platform', proposedBy: '王敏', reason: '仍没有备案', confirmedBy: null, at }],
@@ -73,6 +81,16 @@ test('the notice quotes what it stands on, says up to when something can be said
   )
 })
 
+test.each<[LeadPaper, Rung]>([
+  ['coordination', 'platform'],
+  ['transfer', 'referral'],
+])('%s quotes the sentence of its rung whole, and not the other one', (paper, rung) => {
+  const text = textOf(paper)
+  expect(text).toContain(`通告四.3：“${rungs[rung].quote}”`)
+  for (const other of rungNames) if (other !== rung) expect(text).not.toContain(rungs[other].quote)
+  expect(textOf('restore')).not.toContain(rungs[rung].quote)
+})
+
 test('the proof has each urge with its way, result and evidence, struck out or not, and what was said', () => {
   const text = textOf('proof')
   expect(text).toContain(
@@ -80,7 +98,10 @@ test('the proof has each urge with its way, result and evidence, struck out or n
   )
   expect(text).toContain(`送达回证：SHA-256 ${'a'.repeat(64)}`)
   expect(text).toContain(`凭证：SHA-256 ${'b'.repeat(64)}；11月11日 09:00 王敏 划去：拍错了`)
-  expect(text).toContain('对方说明：11月10日 10:20：公章刚换')
+  expect(text).toContain(
+    '对方说明（改写前）：11月10日 09:20：在办\n对方说明：11月10日 10:20：公章刚换',
+  )
+  expect(text).toContain(`对方说明的照片：11月10日 10:21，SHA-256 ${'c'.repeat(64)}`)
   expect(text).toContain('提请平台处置：王敏 建议：仍没有备案；还没有确认')
   expect(textOf('proof', { urges: [], due: null, acts: [] })).toContain('督促：还没有督促')
 })
@@ -184,7 +205,7 @@ test('the proof says of the last day whether it is over, and of each rung who as
 
 test('an urge of nobody in particular that nobody answered is one row', () => {
   const [urge] = facts.urges
-  const bare = urge && { ...urge, person: '', evidence: [], statement: null }
+  const bare = urge && { ...urge, person: '', evidence: [], statements: [], photos: [] }
   const rows = rowsOf('proof', { answers: {}, due: null, acts: [], urges: bare ? [bare] : [] })
   expect(rows).toEqual([
     ['督促 1', '11月10日 10:20，上门，送达回证已签；王敏 记；已送达（送达回证已签）'],

@@ -7,7 +7,7 @@ import type { Letter } from '../paper/letterSheets'
 import { leadFields, leadLabel } from './account'
 import type { Rung } from './leadMoves'
 import { rungs } from './rungs'
-import { resultWords, type UrgeChannel, urgeChannels } from './urging'
+import { callerWords, resultWords, type UrgeChannel, urgeChannels } from './urging'
 
 /** The papers of a lead. */
 export const leadPapers = {
@@ -30,6 +30,7 @@ export type PrintedUrge = {
   readonly channel: UrgeChannel
   readonly result: string
   readonly person: string
+  readonly caller: string
   readonly by: string
   readonly deliveryWords: string
   readonly evidence: readonly {
@@ -37,7 +38,10 @@ export type PrintedUrge = {
     readonly hash: string
     readonly struck: string | null
   }[]
-  readonly statement: { readonly at: number; readonly text: string } | null
+  /** What who was urged said to it, each wording, the last one last. */
+  readonly statements: readonly { readonly at: number; readonly text: string }[]
+  /** The photos that go with it. */
+  readonly photos: readonly { readonly at: number; readonly hash: string }[]
 }
 
 /** What the papers of a lead are printed from. */
@@ -131,7 +135,7 @@ const urgeRows = (urge: PrintedUrge, today: Day): Letter['rows'] => [
     [
       `${moment(urge.at, today)}，${urgeChannels[urge.channel].label}，${resultWords(urge.channel, urge.result)}`,
       ...(urge.person === '' ? [] : [urge.person]),
-      `${urge.by} 记`,
+      callerWords(urge),
       urge.deliveryWords,
     ].join('；'),
   ],
@@ -139,9 +143,14 @@ const urgeRows = (urge: PrintedUrge, today: Day): Letter['rows'] => [
     word,
     `SHA-256 ${hash}${struck === null ? '' : `；${struck}`}`,
   ]),
-  ...(urge.statement === null
-    ? []
-    : ([['对方说明', `${moment(urge.statement.at, today)}：${urge.statement.text}`]] as const)),
+  ...urge.statements.map(({ at, text }, place): readonly [string, string] => [
+    place === urge.statements.length - 1 ? '对方说明' : '对方说明（改写前）',
+    `${moment(at, today)}：${text}`,
+  ]),
+  ...urge.photos.map(({ at, hash }): readonly [string, string] => [
+    '对方说明的照片',
+    `${moment(at, today)}，SHA-256 ${hash}`,
+  ]),
 ]
 
 const proof = (facts: LetterFacts): Letter => ({

@@ -1,5 +1,7 @@
 import { instantOf } from '../dates/days'
 import {
+  answeredByNamed,
+  callerWords,
   deliveredBy,
   deliveryWords,
   isResultOf,
@@ -27,6 +29,12 @@ test.each<[string, Partial<UrgeFacts>, ReturnType<typeof deliveredBy>, string]>(
     { byNamed: false },
     null,
     '未送达：接听的不是账号所有人',
+  ],
+  [
+    'a call that was answered while nobody had said whose the account is',
+    { byNamed: null },
+    null,
+    '未送达：记下时还没有写账号所有人是谁',
   ],
   ['a call that somebody else answered', { result: 'other' }, null, '未送达'],
   ['a call that nobody answered', { result: 'noAnswer' }, null, '未送达'],
@@ -96,6 +104,24 @@ test.each(urgeChannelNames)(
     expect(resultWords(channel, 'nothing')).toBe('')
   },
 )
+
+test.each<[string, string, string, string]>([
+  ['no call', '', '王敏', '王敏 记'],
+  ['who called wrote it down', '王敏', '王敏', '王敏 拨打并记下'],
+  ['a colleague called', '张工', '王敏', '张工 拨打，王敏 记'],
+])('who called and who wrote it down: %s', (_name, caller, by, words) => {
+  expect(callerWords({ caller, by })).toBe(words)
+})
+
+test.each<[string, string, string, boolean | null]>([
+  ['the named one', '李文昌', '李文昌', true],
+  ['written with a space', '李文昌', ' 李 文昌', true],
+  ['somebody else', '李文昌', '他的同事', false],
+  ['nobody is named', '', '李文昌', null],
+  ['nobody is named, and nobody said who', ' ', '', null],
+])('who answered: %s', (_name, ownerName, person, by) => {
+  expect(answeredByNamed(ownerName, person)).toBe(by)
+})
 
 test.each<[string, readonly string[], string | null]>([
   ['no urge', [], null],

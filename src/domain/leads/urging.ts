@@ -1,4 +1,5 @@
 import { type Day, showClock, showDay, dayOf } from '../dates/days'
+import { sameText } from '../moves/accountKey'
 
 /** By which way an owner was urged (督促, I2), each with what may have come of it. */
 export const urgeChannels = {
@@ -59,8 +60,8 @@ export type UrgeFacts = {
   readonly at: number
   /** A photo of the signed 送达回证 that nobody struck out. */
   readonly hasReceipt: boolean
-  /** The named person answered: nobody else's is a delivery. */
-  readonly byNamed: boolean
+  /** Whether the person answered whom the lead named then: nobody else's is a delivery; null where it named nobody. */
+  readonly byNamed: boolean | null
   /** When its owner opened it in the program, having agreed before to be served there; null otherwise. */
   readonly openedAt: number | null
 }
@@ -76,7 +77,7 @@ export const deliveredBy = ({
   openedAt,
   byNamed,
 }: UrgeFacts): DeliveredBy | null => {
-  if (channel === 'call') return result === 'answered' && byNamed ? 'call' : null
+  if (channel === 'call') return result === 'answered' && byNamed === true ? 'call' : null
   if (channel === 'app') return openedAt === null ? null : 'app'
   if (channel === 'message') return null
   return result === 'signed' && hasReceipt ? 'receipt' : null
@@ -84,7 +85,7 @@ export const deliveredBy = ({
 
 /** What is said of an urge's delivery: 已送达（本人接听 10:20） or why it is not delivered. */
 export const deliveryWords = (urge: UrgeFacts): string => {
-  const { channel, result, at, openedAt } = urge
+  const { channel, result, at, openedAt, byNamed } = urge
   switch (deliveredBy(urge)) {
     case 'call':
       return `已送达（本人接听 ${showClock(at)}）`
@@ -94,10 +95,29 @@ export const deliveryWords = (urge: UrgeFacts): string => {
       return `已送达（本人 ${showDay(dayOf(openedAt ?? at), dayOf(at))} ${showClock(openedAt ?? at)} 在小程序里打开）`
     case null:
       if (channel === 'app') return '已发出，未送达：消息未读不算送达'
-      if (result === 'answered') return '未送达：接听的不是账号所有人'
+      if (result === 'answered')
+        return byNamed === null
+          ? '未送达：记下时还没有写账号所有人是谁'
+          : '未送达：接听的不是账号所有人'
       if (result === 'signed') return '未送达：还没有送达回证的照片'
       return result === 'sent' ? '已发出，未送达' : '未送达'
   }
+}
+
+/** Whether who answered a call is the named owner; null where nobody is named. */
+export const answeredByNamed = (ownerName: string, person: string): boolean | null =>
+  sameText(ownerName) === '' ? null : sameText(person) === sameText(ownerName)
+
+/** Who called, where it was a call, and who wrote the urge down. */
+export const callerWords = ({
+  caller,
+  by,
+}: {
+  readonly caller: string
+  readonly by: string
+}): string => {
+  if (caller === '') return `${by} 记`
+  return caller === by ? `${by} 拨打并记下` : `${caller} 拨打，${by} 记`
 }
 
 /** One urge of a lead as far as the next one has to wait for it. */

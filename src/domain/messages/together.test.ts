@@ -166,6 +166,7 @@ const openings: readonly [name: string, template: TemplateName, page: string, is
   ],
   ['a table of accounts', 'progress', 'apply/import/index?id=a', false],
   ['staff', 'desk', 'desk/review/index?id=a', false],
+  ['an urge, which waits for working hours', 'progress', 'filing/urge/index?id=a', false],
 ]
 test.each(openings)('of an own filing: %s', (_name, template, page, is) => {
   expect(isOfOwnFiling({ template, page, data: {} })).toBe(is)

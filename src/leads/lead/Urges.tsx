@@ -6,7 +6,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import type { EvidenceKind, EvidenceView, UrgeView } from '../../domain/api/supervision/leads'
 import { showDay, showMoment } from '../../domain/dates/days'
-import { resultWords, urgeChannels } from '../../domain/leads/urging'
+import { callerWords, resultWords, urgeChannels } from '../../domain/leads/urging'
 import { now, today } from '../../platform/wechat/clock'
 import { EvidencePhoto } from './EvidencePhoto'
 import type { LeadHere } from './index'
@@ -68,7 +68,7 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
         {urge.deliveryWords}
       </View>
       <View className="t-sub">
-        {[urge.person, urge.note, `${urge.by} 记`].filter((text) => text !== '').join('，')}
+        {[urge.person, urge.note, callerWords(urge)].filter((text) => text !== '').join('，')}
       </View>
       {urge.statement === null ? null : (
         <View className="urge-statement">

@@ -49,6 +49,11 @@ const channelSubs: Readonly<Record<UrgeChannel, string>> = {
   app: '发到对方的「消息」；对方同意过电子送达的，打开时算送达',
 }
 
+const subOf = (channel: UrgeChannel, { account: { ownerName = '' } }: LeadView): string =>
+  channel === 'call' && ownerName === ''
+    ? '线索里写了账号所有人，本人接听的才算送达'
+    : channelSubs[channel]
+
 /** The instant of a Beijing day and a time of day; null where that is none. */
 const instantAt = (day: string, clock: string): number | null => {
   const [, hours, minutes] = /^(\d{1,2})[:：](\d{2})$/.exec(clock.trim()) ?? []
@@ -64,6 +69,7 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
   const [day, setDay] = useState(today())
   const [clock, setClock] = useState(showClock(now()))
   const [person, setPerson] = useState('')
+  const [caller, setCaller] = useState('')
   const [note, setNote] = useState('')
   const acts = useActs({ once: true })
   const wrong = acts.refusal?.fields ?? {}
@@ -90,6 +96,7 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
         result: channel === 'app' ? 'sent' : result,
         at: at ?? now(),
         person: person.trim(),
+        caller: caller.trim(),
         note,
       })
       back()
@@ -97,7 +104,7 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
   }
   const channels = urgeChannelNames
     .filter((name) => name !== 'app' || lead.inApp)
-    .map((name) => ({ value: name, label: urgeChannels[name].label, sub: channelSubs[name] }))
+    .map((name) => ({ value: name, label: urgeChannels[name].label, sub: subOf(name, lead) }))
   return (
     <Shell
       bar={
@@ -186,6 +193,27 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
                 />
               </FieldFrame>
             </View>
+            {channel === 'call' ? (
+              <View className="lead-field">
+                <FieldFrame
+                  id="urge-caller"
+                  label="打电话的人"
+                  hint="不写就是您本人"
+                  optional
+                  message={wrongMessage(wrong['caller'])}
+                >
+                  <TextInput
+                    label="打电话的人"
+                    text={caller}
+                    keyboard="text"
+                    longest={30}
+                    wrong={'caller' in wrong}
+                    onType={setCaller}
+                    onLeave={setCaller}
+                  />
+                </FieldFrame>
+              </View>
+            ) : null}
           </Sheet>
         )}
         {channel === null ? null : (

@@ -10,6 +10,8 @@ import { officeCodes } from '../world/offices'
 
 /** What an owner is told who is urged in the program. */
 const URGED = '请办完登记备案'
+/** What a push of an urge opens. */
+const URGE_PAGE = 'filing/urge/'
 
 type Watched = {
   readonly agenda: Agenda
@@ -65,6 +67,9 @@ const checkUrges = ({ cloud, calendars, leads, violated }: Watched, from: number
   for (const { person, at } of cloud.store.find('inbox', { at: { $gte: from }, title: URGED }))
     if (!calendars.isWorkingTime(Number(at)))
       violated(`${inReport(person)} was urged after work on ${dayText(dayAt(Number(at)))}`)
+  for (const { openid, page, at } of cloud.store.find('.pushes', { at: { $gte: from } }))
+    if (inReport(page).startsWith(URGE_PAGE) && !calendars.isWorkingTime(Number(at)))
+      violated(`${inReport(openid)} was pushed an urge after work on ${dayText(dayAt(Number(at)))}`)
   for (const { lead, filedBy } of leads.stands.values()) {
     if (filedBy === null) continue
     const stored = cloud.store.get('leads', lead)

@@ -117,13 +117,13 @@ export const mutants: readonly Mutant[] = [
   faultOf(
     'hours: staff are reached for after work',
     'cloudfunctions/server/messages/pushHours.ts',
-    "template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now",
-    'now',
+    "template === 'desk' || whileUrged",
+    'whileUrged',
   ),
   faultOf(
     'hours: what was held up goes out after work',
     'cloudfunctions/server/jobs/delivering/opened.ts',
-    'if (goesAt > now) {',
+    'if (goesAt > at) {',
     'if (goesAt > Infinity) {',
   ),
   faultOf(

@@ -13,6 +13,7 @@ import { photoPng } from '../../testing/images'
 import { prove, unfiled, urge } from '../../testing/supervision/leads'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
+import { rungs } from '../../../../src/domain/leads/rungs'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -345,6 +346,7 @@ describe('督促 (I2)', () => {
     ['a result of another channel', { result: 'sent' }, 'result'],
     ['who answered is not said', { person: '' }, 'person'],
     ['an ID number in the note', { note: '131081190001010015' }, 'note'],
+    ['an ID number for who called', { caller: '131081190001010015' }, 'caller'],
   ])('refused beside its field: %s', async (_name, of, field) => {
     const { id, version } = await add()
     const refusal = await cloud.refused(REVIEWER, 'leads.urge', {
@@ -504,6 +506,32 @@ describe('督促 of a filing, whose owner is known (I2, I4)', () => {
     expect(seen.timeline.filter(({ what }) => what.startsWith('对方打开督促'))).toHaveLength(1)
     await cloud.ok(OWNER, 'me.servedInApp', { agrees: false })
     expect((await open(lead.id)).urges).toMatchObject([{ delivered: 'app' }])
+  })
+
+  test.each<[string, readonly ('agrees' | 'takes back' | 'is urged')[]]>([
+    ['agreed only after it was sent', ['is urged', 'agrees']],
+    ['had agreed and taken it back', ['agrees', 'takes back', 'is urged']],
+    ['took it back after it was sent', ['agrees', 'is urged', 'takes back']],
+    [
+      'took it back and agreed anew after it was sent',
+      ['agrees', 'is urged', 'takes back', 'agrees'],
+    ],
+  ])('opened twice by who %s: not delivered', async (_name, steps) => {
+    const { lead } = await overdue()
+    let now = Date.parse('2026-12-21T02:00:00.000Z')
+    for (const step of steps) {
+      now += 60_000
+      await cloud.moveClock({ now: new Date(now).toISOString() })
+      const app = { channel: 'app', result: 'sent', at: now, person: '' } as const
+      if (step === 'is urged') await urge(cloud, REVIEWER, lead, app)
+      else await cloud.ok(OWNER, 'me.servedInApp', { agrees: step === 'agrees' })
+    }
+    for (let time = 0; time < 2; time += 1) await cloud.ok(OWNER, 'urge.open', { id: lead.id })
+    const seen = await open(lead.id)
+    expect(seen.urges).toMatchObject([
+      { delivered: null, deliveryWords: '已发出，未送达：消息未读不算送达' },
+    ])
+    expect(seen.timeline.map(({ what }) => what).join()).not.toContain('对方打开督促')
   })
 
   test('they say something with a photo, within its time, and the office is told', async () => {
@@ -674,6 +702,14 @@ describe('the two rungs (I3)', () => {
 describe('its papers (I2, I3)', () => {
   const paper = (by: string, id: string, of: string) =>
     cloud.invoke(by, { action: 'leadPaper', input: { id, of } }, 'documents')
+  /** All that a paper says, as it is drawn. */
+  const readPaper = async (by: string, id: string, of: string): Promise<string> => {
+    const made = await paper(by, id, of)
+    expect(made).toMatchObject({ ok: true, data: { missing: [] } })
+    const { url } = (made as { readonly data: { readonly url: string } }).data
+    const pages = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+    return pages.map(wholeText).join('')
+  }
 
   test('each that there is can be read, with the notice’s sentence and no seal, and is noted', async () => {
     const lead = await urge(cloud, REVIEWER, await add(), { at })
@@ -682,11 +718,7 @@ describe('its papers (I2, I3)', () => {
     const { papers } = await open(lead.id)
     expect(papers).toEqual(['notice', 'receipt', 'proof', 'coordination'])
     for (const of of papers) {
-      const made = await paper(HEAD, lead.id, of)
-      expect(made).toMatchObject({ ok: true, data: { missing: [] } })
-      const { url } = (made as { readonly data: { readonly url: string } }).data
-      const pages = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()))
-      const text = pages.map(wholeText).join('')
+      const text = await readPaper(HEAD, lead.id, of)
       expect(text).toContain('盖章后生效')
       if (of !== 'receipt') expect(text).toContain('对延时不报、不履行备案手续的')
     }
@@ -705,6 +737,26 @@ describe('its papers (I2, I3)', () => {
     expect(await paper(OWNER, lead.id, 'proof')).toMatchObject({ code: 'not-allowed' })
   })
 
+  test('the proof has what its owner said, each wording, and the photo that goes with it', async () => {
+    const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+    await cloud.alter('filings', filing.id, { decision: null })
+    await cloud.moveClock({ now: DAYS_LATER })
+    const { id, ...of } = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+    await urge(cloud, REVIEWER, { id, ...of }, { at: Date.parse(DAYS_LATER) })
+    for (const text of ['正在办理', '公章刚换，下周补正'])
+      await cloud.ok(OWNER, 'urge.state', { id, n: 1, text })
+    const { path } = await cloud.ok(OWNER, 'urge.ticket', { id, extension: 'png' })
+    const fileID = await cloud.upload(OWNER, path, photoPng(63))
+    await cloud.ok(OWNER, 'urge.addPhoto', { id, n: 1, fileID })
+    const text = (await readPaper(REVIEWER, id, 'proof')).replace(/\s/g, '')
+    const [stored] = await cloud.stored<{
+      readonly urges: readonly { readonly photos: readonly { readonly hash: string }[] }[]
+    }>('leads', { _id: id })
+    const hash = stored?.urges[0]?.photos[0]?.hash ?? 'none'
+    for (const said of ['正在办理', '公章刚换，下周补正', '对方说明的照片', hash])
+      expect(text).toContain(said)
+  })
+
   test('filed after the first rung: a letter to have it used again, and none of the others', async () => {
     const lead = await urge(cloud, REVIEWER, await add(), { at })
     await cloud.moveClock({ now: DAYS_LATER })
@@ -712,7 +764,27 @@ describe('its papers (I2, I3)', () => {
     await move(CITY, lead, 'confirmPlatform', null)
     await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
     expect((await open(lead.id)).papers).toEqual(['proof', 'restore'])
-    expect(await paper(CITY, lead.id, 'restore')).toMatchObject({ ok: true })
+    const text = await readPaper(CITY, lead.id, 'restore')
+    for (const said of [
+      '恢复使用函',
+      '霸州板材圈',
+      '前次协调处置函',
+      '廊坊市互联网信息办公室',
+      '盖章后生效',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toContain('对延时不报')
+  })
+
+  test('referred, the letter to who goes on with it quotes the second sentence alone', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    await move(REVIEWER, lead, 'proposeReferral')
+    await move(HEAD, lead, 'confirmReferral', null)
+    const text = await readPaper(HEAD, lead.id, 'transfer')
+    for (const said of ['移送函', '霸州板材圈', rungs.referral.quote, '附：证明单', '盖章后生效'])
+      expect(text).toContain(said)
+    expect(text).not.toContain('对延时不报')
   })
 })
 
@@ -846,6 +918,37 @@ test('a call that somebody else answered than the owner is no delivery', async (
   expect(lead.urges).toMatchObject([
     { delivered: null, deliveryWords: '未送达：接听的不是账号所有人' },
   ])
+})
+
+test('who answered is judged as it is written: nobody named is no delivery, and no later name makes or unmakes one', async () => {
+  const called = async (account: typeof unfiled.account) =>
+    urge(cloud, REVIEWER, await add(REVIEWER, { account }), { at })
+  const renamed = async ({ id }: LeadView, account: typeof unfiled.account) => {
+    const { version } = await open(id)
+    return cloud.ok(REVIEWER, 'leads.edit', { ...unfiled, account, id, version })
+  }
+  const { ownerName: _, ...account } = unfiled.account
+  const nameless = await called(account)
+  const words = '未送达：记下时还没有写账号所有人是谁'
+  expect(nameless.urges).toMatchObject([{ delivered: null, deliveryWords: words }])
+  expect(nameless.ladder[1]?.needs[0]).toMatchObject({ need: 'delivered', met: false })
+  expect((await renamed(nameless, unfiled.account)).urges).toMatchObject([
+    { delivered: null, deliveryWords: words },
+  ])
+  const other = { accountName: '霸州花会', accountKind: 'official', ownerName: '李文昌' } as const
+  const named = await called(other)
+  expect((await renamed(named, { ...other, ownerName: '李文畅' })).urges).toMatchObject([
+    { delivered: 'call' },
+  ])
+})
+
+test('who called is kept beside who wrote it down', async () => {
+  const lead = await add()
+  const called = await urge(cloud, REVIEWER, lead, { at, caller: '刘建国' })
+  expect(called.urges).toMatchObject([{ caller: '刘建国', by: '王敏' }])
+  const other = { accountName: '霸州花会', accountKind: 'official' } as const
+  const own = await urge(cloud, REVIEWER, await add(REVIEWER, { account: other }), { at })
+  expect(own.urges).toMatchObject([{ caller: '王敏', by: '王敏' }])
 })
 
 test('a head of the city office without the right to see all confirms what waits for them', async () => {

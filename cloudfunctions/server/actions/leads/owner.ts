@@ -12,7 +12,8 @@ import { refusePersonalNumbers } from '../../filing/refusals'
 import { ownersLead } from '../../leads/access'
 import { moveLead, urgedOwner } from '../../leads/moving'
 import { leadTicket, PHOTOS_AN_URGE, takeLeadPhoto } from '../../leads/photos'
-import { tellStated } from '../../leads/telling'
+import { tellStated } from '../../filing/lead/telling'
+import { aboutStated } from '../../leads/stated'
 import { urgeOf, withUrge } from '../../leads/urging'
 import type { Lead } from '../../store/supervision/leads'
 import { ownUrge } from '../../views/leads/leads'
@@ -79,7 +80,7 @@ export const stateToUrge = async (
     making: (lead) => {
       if (n !== lead.urges.length) throw new Refusal('not-allowed', '这一次说明情况的时间已过')
       return {
-        about: `，第 ${String(n)} 次`,
+        about: aboutStated(n),
         message: [text],
         set: withUrge(lead, n, (urge) => {
           const times = (urge.statement?.times ?? 0) + 1
@@ -116,7 +117,7 @@ export const addOwnPhoto = async (
     id,
     fileID,
     move: 'state',
-    about: `，第 ${String(n)} 次，照片`,
+    about: `${aboutStated(n)}，照片`,
     refuse: (fresh) => {
       const { statement, photos } = urgeOf(fresh, n)
       if (n !== fresh.urges.length) throw new Refusal('not-allowed', '这一次说明情况的时间已过')

@@ -23,14 +23,19 @@ beforeEach(async () => {
 
 const open = (id: string, by = REVIEWER) => cloud.ok(by, 'leads.open', { id })
 
-/** A filing that was returned and is past its day, as a lead, urged in the program or by a call. */
-const urged = async (of: Partial<Parameters<typeof urge>[3]> = {}) => {
+/** A filing that was returned and is past its day, as a lead, with the clock at a time after it. */
+const returnedLead = async (now: string) => {
   const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
   await cloud.runTimer()
   await cloud.alter('filings', filing.id, { decision: null })
-  await cloud.moveClock({ now: LATER })
+  await cloud.moveClock({ now })
   await cloud.runTimer()
-  const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+  return { filing, lead: await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id }) }
+}
+
+/** Urged in the program or by a call. */
+const urged = async (of: Partial<Parameters<typeof urge>[3]> = {}) => {
+  const { filing, lead } = await returnedLead(LATER)
   return { filing, lead: await urge(cloud, REVIEWER, lead, { at: later, ...of }) }
 }
 
@@ -77,6 +82,53 @@ describe('a push of an urge that has not gone out', () => {
     expect(await pushed()).toBe(0)
   })
 
+  /** Where the clock stands, and how many pushes of urges went out by then. */
+  const pushedBy = async (times: readonly string[]) => {
+    const seen: [string, number][] = []
+    for (const now of times) {
+      await cloud.moveClock({ now })
+      await cloud.runTimer()
+      seen.push([now, await pushed()])
+    }
+    return seen
+  }
+  const EVENING = [
+    ['2026-12-25T09:30:10.000Z', 0],
+    ['2026-12-25T09:34:00.000Z', 0],
+    ['2026-12-25T12:00:00.000Z', 0],
+    ['2026-12-26T02:00:00.000Z', 0],
+    ['2026-12-28T00:29:00.000Z', 0],
+    ['2026-12-28T00:31:00.000Z', 1],
+    ['2026-12-28T00:40:00.000Z', 1],
+  ] as const
+  /** Urged on a Friday, seconds before work is over: 17:29:40 of Beijing. */
+  const urgedAtFive = async () => {
+    await allow(cloud, OWNER, 'progress', 5)
+    const { lead } = await returnedLead('2026-12-25T09:29:40.000Z')
+    return urge(cloud, REVIEWER, lead, { ...inApp, at })
+  }
+
+  test('waits for work where the timer comes after it', async () => {
+    await urgedAtFive()
+    expect(await pushedBy(EVENING.map(([now]) => now))).toEqual(EVENING)
+  })
+
+  test('is tried again at work alone, and neither goes along with another push nor takes one', async () => {
+    const lead = await urgedAtFive()
+    await cloud.fault({ operation: 'push', effect: 'error' })
+    await cloud.moveClock({ now: '2026-12-25T09:29:50.000Z' })
+    await cloud.runTimer()
+    expect(await outbox(cloud, { filing: lead.id })).toMatchObject([{ state: 'waiting', tries: 1 }])
+    const other = { accountName: '霸州花会', accountId: '' }
+    const people = { owner: OWNER, staff: REVIEWER }
+    await returned(cloud, people, ['address'], { ...individual, ...other })
+    expect(await pushedBy(EVENING.map(([now]) => now))).toEqual(EVENING)
+    expect((await cloud.pushes()).map(({ page }) => page)).toEqual([
+      expect.stringMatching(/^filing\/urge/),
+      'pages/mine/index',
+    ])
+  })
+
   test('is dropped when it is out of scope by then', async () => {
     await allow(cloud, OWNER, 'progress', 3)
     const { lead } = await urged(inApp)
@@ -84,6 +136,83 @@ describe('a push of an urge that has not gone out', () => {
     await cloud.ok(REVIEWER, 'leads.move', { id, version, move: 'exclude', reason: '不在本地' })
     await runTimerAfterUndo(cloud)
     expect(await pushed()).toBe(0)
+  })
+})
+
+describe('once there is nothing left to do of it, what was told of it reads itself', () => {
+  /** What a person has not read that is called so. */
+  const unread = async (person: string) =>
+    (await cloud.ok(person, 'inbox.list', { after: null })).entries
+      .filter(({ read }) => !read)
+      .map(({ title }) => title)
+  const propose = async ({ id }: LeadView, move: 'proposePlatform' | 'dropProposal') => {
+    const { version } = await open(id)
+    return cloud.ok(REVIEWER, 'leads.move', { id, version, move, reason: '仍没有办理' })
+  }
+  const URGED = '请办完登记备案'
+  const STATED = '对方说明了情况'
+  const PROPOSED = '请确认提请平台处置'
+
+  /** Urged in the program with an answer to it, and the first rung waits, so that owner, office and city have unread entries. */
+  const told = async () => {
+    const { filing, lead } = await urged(inApp)
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '下周补正' })
+    await cloud.runTimer()
+    expect(await unread(OWNER)).toContain(URGED)
+    expect(await unread(HEAD)).toContain(STATED)
+    await cloud.moveClock({ now: '2027-01-11T02:00:00.000Z' })
+    await propose(lead, 'proposePlatform')
+    await cloud.runTimer()
+    expect(await unread(CITY)).toContain(PROPOSED)
+    return { filing, lead }
+  }
+  const expectNone = async () => {
+    await cloud.runTimer()
+    for (const person of [OWNER, HEAD, REVIEWER, CITY])
+      for (const title of [URGED, STATED, PROPOSED])
+        expect([person, await unread(person)]).not.toEqual([
+          person,
+          expect.arrayContaining([title]),
+        ])
+  }
+
+  test('the account is filed', async () => {
+    const { filing } = await told()
+    await corrects(filing.id)
+    await expectNone()
+  })
+
+  test('somebody says which filing it is', async () => {
+    const lead = await cloud.ok(REVIEWER, 'leads.add', {
+      ...unfiled,
+      account: { accountName: '胜芳板材圈', accountKind: 'official', openedOn: '2026-09-20' },
+    })
+    await propose(lead, 'proposePlatform')
+    await cloud.runTimer()
+    expect(await unread(CITY)).toContain(PROPOSED)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: '' })
+    const { version } = await open(lead.id)
+    await cloud.ok(REVIEWER, 'leads.match', { id: lead.id, version, filing: id })
+    await expectNone()
+  })
+
+  test('it is out of scope, once what waits is dropped: that alone reads itself before', async () => {
+    const { lead } = await told()
+    await propose(lead, 'dropProposal')
+    await cloud.runTimer()
+    expect(await unread(CITY)).not.toContain(PROPOSED)
+    expect(await unread(OWNER)).toContain(URGED)
+    const { version } = await open(lead.id)
+    const excludes = { id: lead.id, version, move: 'exclude', reason: '不在本地' } as const
+    await cloud.ok(REVIEWER, 'leads.move', excludes)
+    await expectNone()
+  })
+
+  test('filed before the timer gave it to anybody, it comes read', async () => {
+    const { filing, lead } = await urged()
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '下周补正' })
+    await corrects(filing.id)
+    await expectNone()
   })
 })
 
@@ -185,5 +314,29 @@ describe('a proof that is struck out after a referral rests on it', () => {
     await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
     await strike(REVIEWER, lead, 0)
     expect((await titles(HEAD)).map(({ title }) => title)).not.toContain(TOLD)
+  })
+
+  const AGAIN = '移送没有已送达的督促'
+  test('struck out while it was filed, they are told once it is referred again', async () => {
+    const lead = await referred(1)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    await strike(REVIEWER, lead, 0)
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    expect(await open(lead.id)).toMatchObject({ status: 'referred', urges: [{ delivered: null }] })
+    for (const person of [SECOND, HEAD]) {
+      const told = (await titles(person)).filter(({ title }) => title === AGAIN)
+      expect(told.map(({ text }) => text)).toEqual([
+        '「霸州板材圈」又没有备案了，回到「已移送」。现在没有一次督促是已送达的，要不要撤回移送由负责人决定。',
+      ])
+    }
+    expect((await titles(REVIEWER)).map(({ title }) => title)).not.toContain(AGAIN)
+  })
+
+  test('taken back with its proof, it is referred again, and nobody is told', async () => {
+    const lead = await referred(1)
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    expect(await open(lead.id)).toMatchObject({ status: 'referred' })
+    expect((await titles(HEAD)).map(({ title }) => title)).not.toContain(AGAIN)
   })
 })

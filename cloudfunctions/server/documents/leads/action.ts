@@ -6,9 +6,13 @@ import { leadPapers, type LetterFacts } from '../../../../src/domain/leads/lette
 import { deliveryWords } from '../../../../src/domain/leads/urging'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { trailOf } from '../../filing/audit'
 import { correctionDay } from '../../filing/dates'
-import { factsOf, leadDue, officeLead, papersOf } from '../../leads/access'
+import { deliveryFacts } from '../../filing/lead/delivered'
+import { leadDue, officeLead, papersOf } from '../../leads/access'
 import { recordLeadView } from '../../leads/looking'
+import { statedIn } from '../../leads/stated'
+import type { TrailEntry } from '../../store/events'
 import type { Lead, StoredUrge } from '../../store/supervision/leads'
 import { handOut } from '../handOut'
 import { issuerOf } from '../marks'
@@ -17,23 +21,32 @@ import type { Printer } from '../printer'
 /** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60_000
 
-const printedUrge = (lead: Lead, urge: StoredUrge): LetterFacts['urges'][number] => ({
+const printedUrge = (
+  urge: StoredUrge,
+  trail: readonly TrailEntry[],
+): LetterFacts['urges'][number] => ({
   n: urge.n,
   at: urge.at,
   channel: urge.channel,
   result: urge.result,
   person: urge.person,
+  caller: urge.caller,
   by: urge.by.name ?? '',
-  deliveryWords: deliveryWords(factsOf(lead, urge)),
+  deliveryWords: deliveryWords(deliveryFacts(urge)),
   evidence: urge.evidence.map(({ kind, hash, struck }) => ({
     word: kind === 'receipt' ? '送达回证' : '凭证',
     hash,
     struck: struck && `${showMoment(struck.at)} ${struck.by} 划去：${struck.reason}`,
   })),
-  statement: urge.statement,
+  statements: statedIn(trail, urge.n),
+  photos: urge.photos.map(({ addedAt, hash }) => ({ at: addedAt, hash })),
 })
 
-const letterFacts = (context: Context, lead: Lead, returned: boolean): LetterFacts => {
+const letterFacts = (
+  context: Context,
+  lead: Lead,
+  { returned, trail }: { readonly returned: boolean; readonly trail: readonly TrailEntry[] },
+): LetterFacts => {
   const { today } = context
   const last = lead.urges.at(-1)
   // A notice is printed before it is brought, so it is of the next urge unless one still runs.
@@ -48,7 +61,7 @@ const letterFacts = (context: Context, lead: Lead, returned: boolean): LetterFac
     due: leadDue(lead, context),
     n: runs ? last.n : lead.urges.length + 1,
     until: runs ? last.until : correctionDay(context).correctionOn,
-    urges: lead.urges.map((urge) => printedUrge(lead, urge)),
+    urges: lead.urges.map((urge) => printedUrge(urge, trail)),
     acts: [
       ...lead.confirmed.map(({ rung, name, at, reason, proposedBy = null }) => ({
         rung,
@@ -90,7 +103,8 @@ export const leadPaperAction =
       make: async () => {
         const { font, makeLeadPaper } = await printer()
         const filing = lead.filing && (await ports.filings.get(lead.filing.id))
-        const facts = letterFacts(context, lead, filing?.status === 'returned')
+        const trail = await trailOf(ports, lead)
+        const facts = letterFacts(context, lead, { returned: filing?.status === 'returned', trail })
         return makeLeadPaper({ paper: of, facts }, now, issuerOf(ports), font)
       },
       keep: (also) => recordLeadView(context, id, staff, { name: 'paperMade', about: name, also }),

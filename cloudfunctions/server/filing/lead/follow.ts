@@ -6,10 +6,12 @@ import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { isUnowned } from '../atCounter/counter'
 import type { Filing } from '../filing'
+import { isDelivered } from './delivered'
 import { leadsOfAccount, leadsWith } from './keys'
 import { storeMovedLead } from './moved'
+import { tellUnprovedAgain } from './telling'
 
-type Stores = Pick<Transaction, 'leads' | 'leadKeys' | 'events'>
+type Stores = Pick<Transaction, 'leads' | 'leadKeys' | 'events' | 'inbox'>
 
 const SYSTEM: Actor = { openid: '', name: '系统', office: null }
 
@@ -109,7 +111,7 @@ const unfile = async (
   const reopened = lead.urges.map((urge) =>
     urge.closedAt === lead.moved.at ? { ...urge, closedAt: null } : urge,
   )
-  await storeMovedLead(moment, stores, SYSTEM, lead, 'unfile', {
+  const again = await storeMovedLead(moment, stores, SYSTEM, lead, 'unfile', {
     about: before.number ?? '',
     to: standingOf(lead),
     set: {
@@ -117,4 +119,6 @@ const unfile = async (
       ...(move === 'withdraw' ? { urges: reopened } : {}),
     },
   })
+  if (again.status === 'referred' && !isDelivered(again))
+    await tellUnprovedAgain(moment, stores, again)
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../../src/domain/dates/calendar'
 import type { Day } from '../../../../src/domain/dates/days'
 import { isPending } from '../../../../src/domain/leads/status'
+import type { Mail } from '../../../../src/domain/messages/mail'
 import { isOfOwnFiling } from '../../../../src/domain/messages/together'
 import type { Status } from '../../../../src/domain/moves/moves'
 import { pastPromiseOf } from '../../figures/pastPromise'
@@ -84,14 +85,20 @@ export const opened = async (
     (await isUnbound(ports, row))
   )
     return settledAs(ports, row, { state: 'dropped' })
-  // It may have waited for a server or an outage until after work.
-  const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
-  if (goesAt > now) {
+  // It may have waited for a server or an outage until after work, and a run may last into it.
+  const at = Math.max(now, ports.clock())
+  const goesAt = row.channel === 'push' ? pushableFrom(pushed(row, content), at, calendar) : at
+  if (goesAt > at) {
     await ports.outbox.swap({ ...row, dueAt: goesAt }, row)
     return false
   }
   return { row, content }
 }
+
+const pushed = ({ whileUrged }: OutboxRow, content: Push | Mail) => ({
+  ...(content as Push),
+  ...(whileUrged && { whileUrged }),
+})
 
 /** Stores what a row came to, unless another worker has it; `trying` is over. */
 export const settledAs = (

@@ -7,6 +7,7 @@ import { inLanes, type Swept } from '../../store/eachOf'
 import type { FilingDeed, ReadingMessage } from '../../store/inbox/staffMessages'
 import { everyPage, pageEnd } from '../../store/pages'
 import type { PageEnd, Ports } from '../../store/ports'
+import { leadsEnded, readOfLeads } from './readOfLeads'
 
 const DEEDS = 500
 /** Of so many filings the messages are read at once. */
@@ -24,7 +25,7 @@ const KNOWN = 1000
 const moveEvents: ReadonlySet<string> = new Set(Object.values(moveWords).map(({ event }) => event))
 
 /**
- * Messages to staff of a filing read themselves once the work that they ask for is done, by whomever; what only tells, once
+ * Messages of a lead read themselves as `readOfLeads` says. Messages to staff of a filing read themselves once the work that they ask for is done, by whomever; what only tells, once
  * the filing was decided after it. When a decision is undone they are unread again, but for what was read by its reader.
  * Follows the events of the filings until the instant `until`; the next run goes on behind what was followed.
  */
@@ -44,6 +45,7 @@ export const readThemselves = async (ports: Ports, until: number): Promise<Swept
     followed.push(...page)
     if (fresh.length > 0) {
       settled += await settle(ports, deedsOf(fresh), now)
+      settled += await readOfLeads(ports, leadsEnded(fresh), now)
       const at = after?.at ?? now
       const again = followed.filter((deed) => deed.at >= at - LATE).slice(-KNOWN)
       await staffMessages.putReadUpTo({ id: 'read', at, deeds: again.map(({ id }) => id) })

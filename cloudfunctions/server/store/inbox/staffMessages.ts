@@ -17,7 +17,11 @@ export type StaffMessage = Pick<Message, 'asks' | 'office'> & { readonly person:
 /** A message that may read itself, or did. */
 export type ReadingMessage = StaffMessage & Pick<Message, 'id' | 'filing' | 'at' | 'over'>
 
-/** An event of a filing, by which its messages are looked at again. */
+/** An unread message of a lead that may read itself, as staff or as who is urged. */
+export type LeadMessage = Pick<Message, 'id' | 'filing' | 'at'> &
+  Required<Pick<Message, 'leadMatter'>>
+
+/** An event of a filing or a lead, by which its messages are looked at again. */
 export type FilingDeed = { readonly id: string; readonly at: number } & {
   readonly filing: string
   readonly name: string
@@ -62,6 +66,12 @@ export type StaffMessagePorts = {
       after: PageEnd | null,
       rows: number,
     ) => Promise<readonly ReadingMessage[]>
+    /** Unread ones of the lead whose matter can be over, earliest first. */
+    unreadOfLead: (
+      lead: string,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly LeadMessage[]>
     /** Those still unread read themselves. */
     readThemselves: (ids: readonly string[], now: number) => Promise<void>
     /** Those that read themselves are unread again. */

@@ -33,6 +33,10 @@ export type StoredUrge = {
   readonly result: string
   readonly at: number
   readonly person: string
+  /** Of a call that was answered, whether by the person whom the lead named then; null where it named nobody, and else. */
+  readonly byNamed: boolean | null
+  /** Who called; empty where it was no call. */
+  readonly caller: string
   readonly note: string
   readonly by: Actor
   /** The last day on which who was urged may say something. */

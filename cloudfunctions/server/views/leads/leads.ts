@@ -25,16 +25,9 @@ import { villagePlaces } from '../../../../src/domain/places/villages'
 import type { Context } from '../../app'
 import type { AtWork } from '../../filing/allowed/atWork'
 import { trailOf } from '../../filing/audit'
+import { deliveryFacts, isDelivered } from '../../filing/lead/delivered'
 import type { ComparedFiling } from '../../filing/listed'
-import {
-  factsOf,
-  isDelivered,
-  isProposer,
-  leadDue,
-  leadSituation,
-  papersOf,
-  staffRelations,
-} from '../../leads/access'
+import { isProposer, leadDue, leadSituation, papersOf, staffRelations } from '../../leads/access'
 import type { Lead, ListedLead, StoredEvidence, StoredUrge } from '../../store/supervision/leads'
 import { officeView } from '../cards'
 import { otherView } from '../duplicates/duplicates'
@@ -87,17 +80,18 @@ const statementView = ({ statement, photos }: StoredUrge): StatementView | null 
     photos: photos.map(({ fileID }) => fileID),
   }
 
-const urgeView = (lead: Lead, urge: StoredUrge): UrgeView => ({
+const urgeView = (urge: StoredUrge): UrgeView => ({
   n: urge.n,
   channel: urge.channel,
   result: urge.result,
   at: urge.at,
   person: urge.person,
   note: urge.note,
+  caller: urge.caller,
   by: urge.by.name ?? '',
   until: urge.until,
-  delivered: deliveredBy(factsOf(lead, urge)),
-  deliveryWords: deliveryWords(factsOf(lead, urge)),
+  delivered: deliveredBy(deliveryFacts(urge)),
+  deliveryWords: deliveryWords(deliveryFacts(urge)),
   evidence: urge.evidence.map(evidenceView),
   statement: statementView(urge),
   closed: urge.closedAt !== null,
@@ -158,7 +152,7 @@ export const leadView = async (
     due,
     inApp: lead.owner !== null,
     servedInApp: served,
-    urges: lead.urges.map((urge) => urgeView(lead, urge)),
+    urges: lead.urges.map(urgeView),
     statementUntil: situation.statementUntil,
     ladder,
     papers: papersOf(lead),

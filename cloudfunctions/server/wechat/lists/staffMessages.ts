@@ -1,7 +1,9 @@
+import { leadMatters } from '../../../../src/domain/leads/leadMatters'
 import { staffMessages } from '../../../../src/domain/messages/work'
 import type { WorkingFiling } from '../../filing/listed'
 import type {
   FilingDeed,
+  LeadMessage,
   MessageGroup,
   ReadingMessage,
   ReadUpTo,
@@ -102,6 +104,17 @@ export const staffMessagesOf = (database: Database): StaffMessagePorts => {
           await byIds(database, { collection: 'filings', where: {}, fields: workingFields }, ids)
         ).map((row) => fromRow(row) as WorkingFiling),
       unread: (filing, after, rows) => reading(filing, { read: false }, after, rows),
+      unreadOfLead: async (filing, after, rows) => {
+        const wanted = {
+          collection: 'inbox',
+          equal: keys({ filing }),
+          path: 'at',
+          newestFirst: false,
+          where: { leadMatter: command.in(leadMatters), read: false, person: command.neq(null) },
+          fields: ['filing', 'leadMatter'],
+        }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as LeadMessage)
+      },
       over: (filing, from, after, rows) =>
         reading(filing, { read: true, over: command.gte(from) }, after, rows),
       readThemselves: async (ids, now) => {

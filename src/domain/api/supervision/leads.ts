@@ -95,6 +95,8 @@ export type UrgeView = {
   readonly at: number
   readonly person: string
   readonly note: string
+  /** Who called; empty where it was no call. */
+  readonly caller: string
   readonly by: string
   /** The last day on which who was urged may say something. */
   readonly until: Day
@@ -240,7 +242,7 @@ export const leadCalls = {
     }),
   ),
   'leads.match': answers<LeadView>()(v.strictObject({ id, version, filing: id })),
-  /** `at` is when it was, not later than now. */
+  /** `at` is when it was, not later than now; `caller` who called, the writer where it is empty. */
   'leads.urge': answers<LeadView>()(
     v.strictObject({
       id,
@@ -249,6 +251,7 @@ export const leadCalls = {
       result: v.picklist(urgeResults),
       at: instant,
       person: words(0, 30),
+      caller: v.optional(words(0, 30), ''),
       note,
     }),
   ),

@@ -123,6 +123,15 @@ test.each<[string, Notice, Notice['page'], string, string, string, string]>([
     '看要不要撤回移送',
   ],
   [
+    'a head that a lead is referred again without a delivered urge',
+    noticeOf('leadUnprovedAgain', lead),
+    'leads/lead',
+    '移送没有已送达的督促',
+    '「胜芳古镇生活」又没有备案了，回到「已移送」。现在没有一次督促是已送达的，要不要撤回移送由负责人决定。',
+    '移送没有已送达的督促',
+    '看要不要撤回移送',
+  ],
+  [
     'staff what was decided',
     noticeOf('leadDecided', lead),
     'leads/lead',

@@ -71,6 +71,15 @@ export const leadNotices = {
     template: 'desk',
     data: (facts) => push(facts, '移送的送达凭证已划去', '看要不要撤回移送'),
   }),
+  leadUnprovedAgain: told<LeadFacts>({
+    to: 'staff',
+    page: 'leads/lead',
+    title: () => '移送没有已送达的督促',
+    text: (facts) =>
+      `${account(facts)}又没有备案了，回到「已移送」。现在没有一次督促是已送达的，要不要撤回移送由负责人决定`,
+    template: 'desk',
+    data: (facts) => push(facts, '移送没有已送达的督促', '看要不要撤回移送'),
+  }),
   leadDecided: told<LeadFacts>({
     to: 'staff',
     page: 'leads/lead',

@@ -1,12 +1,12 @@
-import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
-import type { Rung } from '../../../src/domain/leads/leadMoves'
-import { rungs } from '../../../src/domain/leads/rungs'
-import { noticeOf } from '../../../src/domain/messages/notices/notices'
-import type { Context } from '../app'
-import { lastEvent } from '../filing/audit'
-import { type Telling, tellPerson, tellStaff, toldAs } from '../messages/tell'
-import type { Lead } from '../store/supervision/leads'
-import type { Transaction } from '../store/ports'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../../src/domain/city/city'
+import type { Rung } from '../../../../src/domain/leads/leadMoves'
+import { rungs } from '../../../../src/domain/leads/rungs'
+import { noticeOf } from '../../../../src/domain/messages/notices/notices'
+import type { Context, Moment } from '../../app'
+import { lastEvent } from '../audit'
+import { type Telling, tellPerson, tellStaff, toldAs } from '../../messages/tell'
+import type { Lead } from '../../store/supervision/leads'
+import type { Transaction } from '../../store/ports'
 
 type Stores = Pick<Transaction, 'inbox'>
 
@@ -43,7 +43,8 @@ export const tellUrged = (
   const { shortName, phone } = officeOf(lead.office)
   const facts = { ...factsOf(lead, now, '', ''), office: { shortName, phone }, until }
   const told = telling(lead, lead.office, now, noticeOf('urged', facts))
-  return tellPerson(stores, { ...told, bounds: { whileUrged: true } }, owner)
+  const ends = { leadMatter: 'urged', bounds: { whileUrged: true } } as const
+  return tellPerson(stores, { ...told, ...ends }, owner)
 }
 
 /** Tells the office that who was urged said something. */
@@ -56,7 +57,7 @@ export const tellStated = (
   const notice = noticeOf('leadStated', factsOf(lead, now, '', text))
   return tellStaff(
     stores,
-    telling(lead, lead.office, now, notice),
+    { ...telling(lead, lead.office, now, notice), leadMatter: 'stated' },
     { office: lead.office, role: null, except: [lead.owner ?? ''] },
     null,
   )
@@ -76,7 +77,11 @@ export const tellProposed = async (
   for (const office of told)
     await tellStaff(
       stores,
-      { ...telling(lead, office, now, notice), what: `${lastEvent(lead)}:${office}` },
+      {
+        ...telling(lead, office, now, notice),
+        what: `${lastEvent(lead)}:${office}`,
+        leadMatter: rung,
+      },
       { office, role: 'head', except: [openid] },
       null,
     )
@@ -105,12 +110,23 @@ export const tellUnproved = async (
   by: string,
   reason: string,
 ): Promise<void> => {
-  const told = telling(
-    lead,
-    lead.office,
-    now,
-    noticeOf('leadUnproved', factsOf(lead, now, by, reason)),
-  )
+  const notice = noticeOf('leadUnproved', factsOf(lead, now, by, reason))
+  await tellDeciders(stores, telling(lead, lead.office, now, notice), lead, openid)
+}
+
+/** Tells them that it is referred again, its account being filed no more, without an urge that was delivered. */
+export const tellUnprovedAgain = ({ now }: Moment, stores: Stores, lead: Lead): Promise<void> => {
+  const notice = noticeOf('leadUnprovedAgain', factsOf(lead, now, '', ''))
+  return tellDeciders(stores, telling(lead, lead.office, now, notice), lead, '')
+}
+
+/** Tells who confirmed a referral, and the heads of the office, but for who did what it tells of. */
+const tellDeciders = async (
+  stores: Stores,
+  told: Telling,
+  lead: Lead,
+  openid: string,
+): Promise<void> => {
   const confirmer = lead.confirmed.find(({ rung }) => rung === 'referral')?.openid ?? ''
   const heads = { office: lead.office, role: 'head', except: [openid, confirmer] } as const
   await tellStaff(stores, told, heads, null)
