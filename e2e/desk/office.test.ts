@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { individual, start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
@@ -54,6 +55,67 @@ describe.each([
     await tap(page, '看这件')
     await shows(page, other.number ?? '')
     expect(complaints).toEqual([])
+  })
+})
+
+describe('staff begin at their desk', () => {
+  const STAFF = 'reviewer-bazhou'
+  const tab = (page: Page, name: string) => page.locator('.weui-tabbar__item', { hasText: name })
+  let open: Awaited<ReturnType<typeof visit>>
+  beforeAll(async () => {
+    await cloud.reset()
+    await submitted(cloud, 'owner-li')
+    await cloud.runTimer()
+    open = await visit(cloud.url(), STAFF)
+  })
+  afterAll(() => {
+    expect(open.complaints).toEqual([])
+  })
+
+  test('once the phone knows them; a tap on 首页 then stays there', async () => {
+    const { page } = open
+    await shows(page, '先看看要不要备案')
+    await openTab(page, '办公室')
+    await shows(page, '待核对 1')
+    await openAt(page, '/pages/home/index')
+    await shows(page, '待核对 1')
+    expect(page.url()).toContain('pages/office/index')
+    await openTab(page, '首页')
+    await shows(page, '先看看要不要备案')
+    await openTab(page, '我的账号')
+    await shows(page, '还没有账号')
+    await openTab(page, '首页')
+    await shows(page, '先看看要不要备案')
+  })
+
+  test('what the office is told stands on 办公室, not on 我的账号', async () => {
+    const { page } = open
+    await tab(page, '办公室').locator('.weui-badge', { hasText: '1' }).waitFor()
+    expect(await tab(page, '我的账号').locator('.weui-badge').count()).toBe(0)
+    const owner = await visit(cloud.url(), 'owner-li')
+    await shows(owner.page, '胜芳古镇生活')
+    expect(await owner.page.locator('.weui-badge').count()).toBe(0)
+  })
+
+  test.each(['/filing/guide/index', '/pages/home/index?from=card', '/pages/mine/index'])(
+    'who opens %s stays there',
+    async (address) => {
+      const { page } = open
+      await openAt(page, address)
+      await open.answered()
+      expect(page.url()).toContain(address)
+      if (address.startsWith('/pages')) await openTab(page, '首页')
+      else await goTo(page, '/pages/home/index')
+      await shows(page, '先看看要不要备案')
+    },
+  )
+
+  test('in a wide window too, where the desk is a page of its own', async () => {
+    const { page } = open
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await openAt(page, '/pages/home/index')
+    await page.getByRole('columnheader', { name: '编号' }).waitFor()
+    expect(page.url()).toContain('desk/queue')
   })
 })
 

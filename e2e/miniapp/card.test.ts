@@ -12,7 +12,7 @@ const programOf = (openid: string) =>
   startMiniProgram(miniapp, (name, event) => cloud.invoke(openid, event, name))
 
 const imageUrl = '/assets/tab/mine-selected.png'
-const HOME = { title: '登记备案', path: '/pages/home/index', imageUrl }
+const HOME = { title: '登记备案', path: '/pages/home/index?from=card', imageUrl }
 
 test('WeChat’s card carries a random token alone; the menu shares the home page, other pages nothing', async () => {
   const id = await unsignedDraft(cloud, AGENT)

@@ -21,7 +21,12 @@ type AppConfig = { onLaunch: (options: object) => void; onShow: (options: object
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
 
 /** What a phone has of a program: what it keeps, and its pictures. */
-export type Phone = { readonly kept: Map<string, unknown>; readonly camera: Camera }
+export type Phone = {
+  readonly kept: Map<string, unknown>
+  readonly camera: Camera
+  /** How WeChat says that the program was opened; its icon where it is missing. */
+  readonly launch?: { readonly query: Readonly<Record<string, string>>; readonly scene: number }
+}
 
 /** A built mini program, running in Node without DevTools. */
 export type MiniProgram = {
@@ -207,7 +212,7 @@ export const startMiniProgram = (
 
   attempt(() => {
     load('app.js')
-    const options = { path: pages[0], query: {}, scene: 1001 }
+    const options = { path: pages[0], ...(phone.launch ?? { query: {}, scene: 1001 }) }
     apps[0]?.onLaunch(options)
     apps[0]?.onShow(options)
   })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { laptopTraces } from '../../tools/build/traces'
+import { emptyCamera } from './camera'
 import { pagesOf, startMiniProgram, type MiniProgram } from './program'
 
 const miniapp = path.resolve(__dirname, '../../dist/miniapp')
@@ -125,6 +126,38 @@ describe('with the functions behind it every page of the WeChat build opens', ()
     await new Promise((resolve) => setTimeout(resolve, 700))
     await owner.tap('开始填写', at)
     expect(owner.route()).toBe('apply/section/index')
+  })
+
+  test('staff whom the phone knows begin at their desk; a card or a printed code leads where it leads', async () => {
+    const kept = new Map<string, unknown>()
+    const start = (query: Readonly<Record<string, string>> = {}, scene = 1001) =>
+      startMiniProgram(miniapp, (name, event) => cloud.invoke('reviewer-bazhou', event, name), {
+        kept,
+        camera: emptyCamera(),
+        launch: { query, scene },
+      })
+    const first = start()
+    await first.open('/pages/home/index')
+    expect(first.route()).toBe('pages/home/index')
+    await first.open('/pages/office/index')
+    await first.until('待核对 1')
+    await first.open('/pages/mine/index')
+
+    const again = start()
+    await again.open('/pages/home/index')
+    await again.until('待核对 1')
+    expect(again.route()).toBe('pages/office/index')
+    await again.open('/pages/home/index')
+    await again.until('先看看要不要备案')
+    expect(again.route()).toBe('pages/home/index')
+
+    for (const elsewhere of [start({ from: 'card' }, 1007), start({}, 1047)]) {
+      await elsewhere.open('/pages/home/index')
+      await elsewhere.until('先看看要不要备案')
+      expect(elsewhere.route()).toBe('pages/home/index')
+      expect(elsewhere.problems).toEqual([])
+    }
+    expect([...first.problems, ...again.problems]).toEqual([])
   })
 
   test('no button shows a key, which WeChat would not tell of', async () => {

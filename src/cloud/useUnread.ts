@@ -3,12 +3,11 @@ import { showUnread } from '../platform/screen/badge'
 import { api } from './call'
 import { useAnswer } from './useAnswer'
 
-/** How many messages are unread, null until known; the tab 我的账号 shows it as well. */
+/** How many messages are unread, null until known; the tabs show it as well. */
 export const useUnread = (): number | null => {
   const { data } = useAnswer(() => api('me', {}))
-  const unread = data?.unread ?? null
   useEffect(() => {
-    if (unread !== null) showUnread(unread)
+    if (data !== null) showUnread(data)
   })
-  return unread
+  return data?.unread ?? null
 }

@@ -163,8 +163,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.note': { operations: 7, rounds: 1, files: 0 },
   'desk.open.corrected': { operations: 8, rounds: 2, files: 0 },
   'desk.proposeDecline': { operations: 8, rounds: 2, files: 0 },
-  // The caller, the page, how many are in queues with bounds, and how many in those without.
-  'desk.queue': { operations: 4, rounds: 2, files: 0 },
+  // The caller, the page, what the caller checks, how many are in queues with bounds, and how many in those without.
+  'desk.queue': { operations: 5, rounds: 2, files: 0 },
   // The caller, the page, the count, and who may be checking.
   'ledger.open': { operations: 4, rounds: 2, files: 0 },
   // Two more: where the rows that are looked at end, and the rows among them.

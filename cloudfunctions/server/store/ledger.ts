@@ -26,6 +26,8 @@ export type Slice = {
 export type QueueSlice = Slice & {
   /** Null for the queue of all offices. */
   readonly office: OfficeCode | null
+  /** The openid of who has claimed it; of all where it is missing. */
+  readonly claimant?: string
 }
 
 /** Rows of the ledger: those that fit the filter, in the order of a sort. */

@@ -93,6 +93,9 @@ export type InboxEntry = Pick<
   'id' | 'at' | 'title' | 'text' | 'page' | 'filing' | 'read' | 'asks'
 >
 
+/** How many entries a person has not read, and how many of them tell staff of their work. */
+export type UnreadParts = { readonly all: number; readonly ofOffice: number }
+
 /** A push as it is queued. */
 export type Push = {
   readonly template: TemplateName
@@ -203,6 +206,8 @@ export type MessagePorts = {
       rows: number,
     ) => Promise<readonly InboxEntry[]>
     unread: (person: string, now: number) => Promise<number>
+    /** The same, and how many of them tell staff of their work. */
+    unreadParts: (person: string, now: number) => Promise<UnreadParts>
     /** Other people's entries stay as they are. */
     markRead: (person: string, ids: readonly string[]) => Promise<void>
     /** Messages to be passed on before the instant, earliest first. */

@@ -60,7 +60,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     return (await walk(database, wanted, after, rows)).map((row) => placeOn(path, row))
   }
   const queued = (
-    { office, queue, promisedBefore, ...rest }: QueueSlice,
+    { office, queue, promisedBefore, claimant, ...rest }: QueueSlice,
     fields: readonly string[],
     after: PageEnd | null,
     rows: number,
@@ -75,7 +75,8 @@ export const filingsOf = (database: Database): Ports['filings'] => {
             until: instantOf(promisedBefore),
           }
     const equal = { ...officeKeys(office), ...by.equal }
-    const wanted = { collection: 'filings', ...rest, ...by, equal, fields }
+    const where = claimant === undefined ? {} : keys({ 'claim.openid': claimant })
+    const wanted = { collection: 'filings', ...rest, ...by, equal, where, fields }
     return walk(database, wanted, after, rows)
   }
   return {

@@ -11,6 +11,7 @@ import {
   type SentMessage,
   UNREADABLE,
 } from '../store/messages'
+import { isOfOffice } from '../../../src/domain/messages/notices/noticeRow'
 import type { CalledFiling } from '../filing/listed'
 import { collectionOf } from './collection'
 import { key, keys, officeKeys } from './keys'
@@ -23,6 +24,9 @@ import type { Database } from './sdk'
 /** The most rows that the platform answers at once. */
 const MOST_ROWS = 1000
 
+/** More pages than messages lead to; without a limit the platform answers 20 groups. */
+const PAGES = 100
+
 const waiting = { state: 'waiting' } as const
 const failed = { state: 'failed' } as const
 
@@ -33,6 +37,11 @@ export const messagesOf = (database: Database): MessagePorts => {
     (await byIds(database, { collection: 'credits', where, fields: ['credit'] }, ids)).map(
       (row) => fromRow(row) as CreditRow,
     )
+  const unread = (person: string, now: number) => ({
+    ...keys({ person }),
+    read: false,
+    at: command.lte(now),
+  })
   return {
     inbox: {
       page: async (person, now, after, rows) => {
@@ -42,9 +51,22 @@ export const messagesOf = (database: Database): MessagePorts => {
         const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true, until, fields }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as InboxEntry)
       },
-      unread: async (person, now) => {
-        const condition = { ...keys({ person }), read: false, at: command.lte(now) }
-        return (await database.collection('inbox').where(condition).count()).total
+      unread: async (person, now) =>
+        (await database.collection('inbox').where(unread(person, now)).count()).total,
+      unreadParts: async (person, now) => {
+        const { list } = await database
+          .collection('inbox')
+          .aggregate()
+          .match(unread(person, now))
+          .group({ _id: '$page', rows: command.aggregate.sum(1) })
+          .limit(PAGES)
+          .end()
+        const groups = list as readonly { readonly _id: unknown; readonly rows: number }[]
+        const sum = (some: typeof groups) => some.reduce((all, { rows }) => all + rows, 0)
+        return {
+          all: sum(groups),
+          ofOffice: sum(groups.filter(({ _id }) => isOfOffice(String(_id)))),
+        }
       },
       markRead: async (person, ids) => {
         if (ids.length === 0) return

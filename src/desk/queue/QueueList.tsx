@@ -10,7 +10,7 @@ import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
 import { showReview } from './handover'
 import { QueueRow } from './QueueRow'
-import { queues } from './queues'
+import { groupsOf, queues } from './queues'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
 
@@ -29,7 +29,7 @@ const Undo = ({ item }: { item: QueueItem }) =>
 /** Rows of a queue in columns, one of whose heads turns it. */
 export type QueueRows = ComponentType<{
   name: QueueName
-  items: readonly QueueItem[]
+  groups: ReturnType<typeof groupsOf>
   turned: boolean
   rowId: RowId
   onTurn: () => void
@@ -54,6 +54,7 @@ export const QueueList = ({
 }) => {
   const { name, queue, refusal } = desk
   const about = queues.find((each) => each.name === name)
+  const groups = queue === null ? [] : groupsOf(name, queue)
   const empty = queue !== null && queue.items.length === 0 && queue.counts[name] === 0
   return (
     <>
@@ -62,7 +63,7 @@ export const QueueList = ({
       {Table !== undefined && queue !== null && queue.items.length > 0 ? (
         <Table
           name={name}
-          items={queue.items}
+          groups={groups}
           turned={desk.turned}
           rowId={rowId}
           onTurn={() => {
@@ -71,17 +72,26 @@ export const QueueList = ({
           onOpen={onOpen}
         />
       ) : (
-        queue?.items.map((item) => (
-          <View key={item.id}>
-            <QueueRow
-              id={rowId(item.id)}
-              item={item}
-              here={item.id === here}
-              onTap={() => {
-                onOpen(item)
-              }}
-            />
-            {here === null ? <Undo item={item} /> : null}
+        groups.map(({ head, items }) => (
+          <View key={head ?? ''}>
+            {head === null ? null : (
+              <View className="queue-group t-note" role="heading" aria-level={3}>
+                {head}
+              </View>
+            )}
+            {items.map((item) => (
+              <View key={item.id}>
+                <QueueRow
+                  id={rowId(item.id)}
+                  item={item}
+                  here={item.id === here}
+                  onTap={() => {
+                    onOpen(item)
+                  }}
+                />
+                {here === null ? <Undo item={item} /> : null}
+              </View>
+            ))}
           </View>
         ))
       )}

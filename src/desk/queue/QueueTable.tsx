@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
 import { StatusMark } from '../../components/filing/StatusMark'
-import type { QueueItem, QueueName } from '../../domain/api/desk'
+import type { QueueItem } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { SortHead } from '../table/SortHead'
@@ -9,26 +9,15 @@ import { Beside, RowLink, TableRow } from '../../components/table/TableRow'
 import { UndoButton } from '../undo/UndoButton'
 import { showReview } from './handover'
 import { accountKindOf, awaited, awaitedHead, notedState, remarksOf } from './queues'
+import type { QueueRows } from './QueueList'
 import './QueueTable.scss'
-import type { RowId } from './useRowKeys'
 
 /** The rows of a queue in columns, for a wide window. The account's name is the link; its target is the whole row. One head turns the queue: that of the day by which it stands. */
-export const QueueTable = ({
-  name,
-  items,
-  turned,
-  rowId,
-  onTurn,
-  onOpen,
-}: {
-  name: QueueName
-  items: readonly QueueItem[]
-  turned: boolean
-  rowId: RowId
-  onTurn: () => void
-  onOpen: (item: QueueItem) => void
-}) => {
-  const day = awaitedHead(name, items)
+export const QueueTable: QueueRows = ({ name, groups, turned, rowId, onTurn, onOpen }) => {
+  const day = awaitedHead(
+    name,
+    groups.flatMap(({ items }) => items),
+  )
   const by = name === 'waiting' ? '提交' : day
   const className = `queue-line ${day === null ? 'queue-decided' : ''}`
   const heads = [
@@ -60,17 +49,26 @@ export const QueueTable = ({
           ),
         )}
       </TableRow>
-      {items.map((item) => (
-        <Line
-          key={item.id}
-          id={rowId(item.id)}
-          className={className}
-          item={item}
-          awaits={day !== null}
-          onTap={() => {
-            onOpen(item)
-          }}
-        />
+      {groups.map(({ head, items }) => (
+        <View key={head ?? ''} role="rowgroup">
+          {head === null ? null : (
+            <View className="queue-group t-note" role="row">
+              <View role="cell">{head}</View>
+            </View>
+          )}
+          {items.map((item) => (
+            <Line
+              key={item.id}
+              id={rowId(item.id)}
+              className={className}
+              item={item}
+              awaits={day !== null}
+              onTap={() => {
+                onOpen(item)
+              }}
+            />
+          ))}
+        </View>
       ))}
     </View>
   )

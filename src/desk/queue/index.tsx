@@ -15,7 +15,7 @@ import { type DeskNow, leftDesk, useDeskNow } from '../frames/deskNow'
 import { Rail, RailLine } from '../frames/Rail'
 import { useFramed } from '../frames/useFramed'
 import { DeskAlarms, DeskClaim, DeskList, DeskPush, find } from './DeskParts'
-import { askOffices, knownOffices } from './myOffices'
+import { askOffices } from './myOffices'
 import { QueueTable } from './QueueTable'
 import { queues } from './queues'
 import { useDesk } from './useDesk'
@@ -26,8 +26,7 @@ export default function WideDesk() {
   const address = useParameters('queue', 'turned')
   const { data } = useAnswer(askOffices)
   useLedCity(data?.city === true)
-  const place = data ?? knownOffices()
-  const props = useDesk(place.unread, {
+  const props = useDesk(data?.unread ?? null, {
     name: queues.find(({ name }) => name === address.queue)?.name ?? 'waiting',
     turned: address.turned !== '',
   })

@@ -1,4 +1,5 @@
 import { api } from '../../cloud/call'
+import type { Me } from '../../domain/api/me'
 import type { FilingCard } from '../../domain/api/filing'
 import { isOfficeCode, type OfficeCode } from '../../domain/city/city'
 import { store, stored } from '../../platform/memory/storage'
@@ -11,9 +12,10 @@ export type MyOffices = {
   readonly city: boolean
   /** The office that has the person's own filing. */
   readonly own: OfficeCode | null
-  /** Messages not read; null until the server says. */
-  readonly unread: number | null
 }
+
+/** The same as the server says, with how many messages are unread. */
+type ToldOffices = MyOffices & Pick<Me, 'unread' | 'unreadOfOffice'>
 
 const DESK = 'desk-office'
 const OWN = 'own-office'
@@ -28,11 +30,10 @@ export const knownOffices = (): MyOffices => ({
   desk: officeIn(DESK),
   city: false,
   own: officeIn(OWN),
-  unread: null,
 })
 
 /** Asks who the caller is and, unless known to be staff, where the filings are. Throws a Refusal. */
-export const askOffices = async (): Promise<MyOffices> => {
+export const askOffices = async (): Promise<ToldOffices> => {
   const before = knownOffices()
   const [me, list] = await Promise.all([
     api('me', {}),
@@ -43,6 +44,7 @@ export const askOffices = async (): Promise<MyOffices> => {
     city: me.staff?.city ?? false,
     own: list === null ? before.own : officeOfFirst(list.filings),
     unread: me.unread,
+    unreadOfOffice: me.unreadOfOffice,
   }
   store(DESK, place.desk ?? '')
   store(OWN, place.own ?? '')

@@ -7,6 +7,7 @@ import {
   awaitedHead,
   correctionDayWords,
   dayOrNumber,
+  groupsOf,
   isFree,
   kindsOf,
   notedState,
@@ -202,4 +203,39 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof notedState>]>([
   ['is registered', { status: 'registered' }, { name: 'registered' }],
 ])('in columns the ordinary is silent: one that %s', (_name, change, noted) => {
   expect(notedState({ ...waiting, ...change })).toEqual(noted)
+})
+
+const own = { ...waiting, id: 'own', claimedBy: { name: '张工', mine: true } }
+const theirs = { ...waiting, id: 'theirs', claimedBy: wang }
+
+test.each<
+  [string, Parameters<typeof groupsOf>[0], readonly QueueItem[], readonly (readonly unknown[])[]]
+>([
+  ['nothing is claimed', 'waiting', [waiting], [[null, 1]]],
+  ['a colleague checks one', 'waiting', [waiting, theirs], [[null, 2]]],
+  [
+    'the caller checks one',
+    'waiting',
+    [own, waiting, theirs],
+    [
+      ['我在核对 1 件', 1],
+      ['其余 44 件', 2],
+    ],
+  ],
+  ['the caller checks all there is', 'waiting', [own], [['我在核对 1 件', 1]]],
+  ['another queue', 'pastPromise', [own, waiting], [[null, 2]]],
+  ['an empty one', 'waiting', [], [[null, 0]]],
+])('rows under their heads: %s', (_case, name, items, heads) => {
+  const counts = {
+    waiting: 45,
+    returned: 0,
+    dueSoon: 0,
+    watch: 0,
+    pastPromise: 0,
+    done: 0,
+    attested: 0,
+    onPaper: 0,
+  }
+  const groups = groupsOf(name, { items, counts })
+  expect(groups.map((group) => [group.head, group.items.length])).toEqual(heads)
 })

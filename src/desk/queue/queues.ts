@@ -1,5 +1,5 @@
 import type { StatusName } from '../../components/filing/StatusMark'
-import type { QueueItem, QueueName } from '../../domain/api/desk'
+import type { Queue, QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, shortLabel, subjectKinds } from '../../domain/form/choices'
 import { moves } from '../../domain/moves/moves'
@@ -77,6 +77,24 @@ export const canBeChecked = (item: QueueItem): boolean =>
 /** The caller may claim it. */
 export const isFree = (item: QueueItem): boolean =>
   item.status === 'submitted' && item.claimedBy === null && !item.own && isOurs(item)
+
+/** Rows of 待核对 under their heads: what the caller checks, which comes first, then all else; without a head where that is nothing. */
+export const groupsOf = (
+  name: QueueName,
+  { items, counts }: Pick<Queue, 'items' | 'counts'>,
+): readonly { readonly head: string | null; readonly items: readonly QueueItem[] }[] => {
+  const mine = name === 'waiting' ? items.filter(isMine) : []
+  if (mine.length === 0) return [{ head: null, items }]
+  const rest = items.filter((item) => !isMine(item))
+  const groups = [
+    { head: `我在核对 ${String(mine.length)} 件`, items: mine },
+    { head: `其余 ${String(Math.max(counts.waiting - mine.length, rest.length))} 件`, items: rest },
+  ]
+  return groups.filter((group) => group.items.length > 0)
+}
+
+const isMine = ({ status, claimedBy }: QueueItem): boolean =>
+  status === 'submitted' && claimedBy?.mine === true
 
 /** How far a day is: 就是今天, 已过 4 天, or null while it is ahead. */
 const reached = (day: Day, now: Day): string | null => {

@@ -6,21 +6,20 @@ import { showReview } from './handover'
 import { isFree } from './queues'
 import type { DeskQueue } from './useQueue'
 
-/** Goes on with the filing that the caller has claimed; without one, claims the first free filing of the loaded queue and opens it. When another was first, the list is read again. */
+/** Goes on with the filing that the caller has claimed, wherever it stands; without one, claims the first free filing of the loaded queue and opens it. When another was first, the list is read again. */
 export const useClaimFirst = (desk: DeskQueue) => {
   const { busy, refusal, run } = useActs()
   const [missing, setMissing] = useState<string | null>(null)
 
-  const items = desk.queue?.items ?? []
-  const free = items.find(isFree)
-  const mine = items.find((item) => item.claimedBy?.mine)
+  const free = desk.queue?.items.find(isFree)
+  const mine = desk.queue?.mine ?? null
   /** What was claimed here, and the list that does not know it yet. */
   const claimed = useRef<{ readonly id: string; readonly queue: DeskQueue['queue'] } | null>(null)
 
   const claim = async () => {
     const { current } = claimed
-    const held = current?.queue === desk.queue ? current.id : mine?.id
-    if (held !== undefined) {
+    const held = current?.queue === desk.queue ? current.id : mine
+    if (held !== null) {
       go('desk/review', { id: held })
       return
     }
@@ -32,7 +31,7 @@ export const useClaimFirst = (desk: DeskQueue) => {
   }
 
   return {
-    label: mine ? '接着核对' : '领取并核对',
+    label: mine !== null ? '接着核对' : '领取并核对',
     busy: busy !== null,
     refusal,
     missing,

@@ -22,6 +22,11 @@ export type DeskQueue = {
 
 export type QueueBegin = Pick<DeskQueue, 'name' | 'turned'>
 
+const joined = (before: Queue, next: Queue): Queue => ({
+  ...joinedItems(before, next),
+  mine: before.mine,
+})
+
 /** The desk's queue, page by page. */
 export const useQueue = (begin: QueueBegin = { name: 'waiting', turned: false }): DeskQueue => {
   const [shown, show] = useState(begin)
@@ -29,7 +34,7 @@ export const useQueue = (begin: QueueBegin = { name: 'waiting', turned: false })
   const { pages, refusal, reload, refresh, more, change } = usePages<Queue>(
     (after) =>
       api('desk.queue', { queue: chosen.current.name, turned: chosen.current.turned, after }),
-    joinedItems,
+    joined,
   )
   useEffect(() => {
     if (pages !== null) learnDesk({ counts: pages.counts, promises: pages.promises })

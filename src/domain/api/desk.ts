@@ -137,6 +137,7 @@ export type PaperReview = PaperItem & {
 
 export type Queue = {
   readonly counts: Readonly<Record<QueueName | PaperQueue, number>>
+  /** In 待核对 what the caller checks stands first, on the first page alone. */
   readonly items: readonly QueueItem[]
   /** How many rows of the page cannot be shown. */
   readonly unreadable: number
@@ -144,6 +145,8 @@ export type Queue = {
   readonly next: string | null
   /** There is a promise (本办承诺) that can be past. */
   readonly promises: boolean
+  /** Id of the first filing that the caller checks, said with the first page of what waits. */
+  readonly mine: string | null
 }
 
 /** A member of the office's staff; `id` means nothing outside these calls. */

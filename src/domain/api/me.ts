@@ -49,6 +49,8 @@ export type Me = Publisher &
     readonly settings: number
     /** Entries of the inbox not read yet. */
     readonly unread: number
+    /** How many of them tell staff of their work. */
+    readonly unreadOfOffice: number
   }
 
 /** A consent to the ID data of one person that was not taken back. */

@@ -7,12 +7,17 @@ import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Trouble } from '../../components/layout/Trouble'
+import { useLedToDesk } from '../../desk/frames/ledToDesk'
 import { inOrder } from '../../domain/moves/lists/inOrder'
 import { setCare, useDisplay } from '../../platform/screen/display'
 import { Accounts } from './Accounts'
 import { Welcome } from './Welcome'
 
 export default function HomePage() {
+  return useLedToDesk() ? <Shell>{null}</Shell> : <Home />
+}
+
+const Home = () => {
   const { filings, unreadable, ready, trouble, reload } = useFilings()
   useUnread()
   const [first, ...others] = inOrder(filings ?? [])

@@ -17,7 +17,7 @@ export default function OfficePage() {
   const { data } = useAnswer(askOffices)
   const place = data ?? knownOffices()
   useEffect(() => {
-    if (data?.unread !== undefined && data.unread !== null) showUnread(data.unread)
+    if (data !== null) showUnread(data)
   }, [data])
   const [directory, setDirectory] = useState(false)
   const framed = useFramed()
@@ -54,7 +54,7 @@ export default function OfficePage() {
     return (
       <Desk
         office={place.desk}
-        unread={place.unread}
+        unread={data?.unread ?? null}
         onDirectory={() => {
           setDirectory(true)
         }}

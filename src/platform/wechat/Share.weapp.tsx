@@ -11,7 +11,7 @@ export const useSharedCard = (card: SharedCard | null): void => {
   useShareAppMessage(({ from }) => ({
     ...(from === 'button' && card !== null
       ? card
-      : { title: '登记备案', path: '/pages/home/index' }),
+      : { title: '登记备案', path: '/pages/home/index?from=card' }),
     imageUrl,
   }))
 }

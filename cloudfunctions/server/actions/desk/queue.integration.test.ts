@@ -150,6 +150,83 @@ test('where there is nothing, nothing is counted', async () => {
   })
 })
 
+describe('我在核对', () => {
+  const mine = 'reviewer-bazhou'
+  const placeOf = (number: number) => `waiting-${String(number).padStart(5, '0')}`
+
+  /** Pages of 待核对 as somebody reads them. */
+  const read = async (openid: string, turned = false) => {
+    const pages: Queue[] = []
+    let after: string | null = null
+    do {
+      const page: Queue = await cloud.ok(openid, 'desk.queue', { queue: 'waiting', turned, after })
+      pages.push(page)
+      after = page.next
+    } while (after !== null)
+    return pages.map(({ items }) => items.map(({ id }) => id))
+  }
+
+  beforeAll(async () => {
+    await cloud.reset()
+    const { id } = await submitted(cloud, 'owner-li')
+    const [made] = await cloud.stored<Readonly<Record<string, unknown>>>('filings', { _id: id })
+    await claimed(cloud, mine, { id, version: Number(made?.['version']) })
+    const [checked] = await cloud.stored<{ claim: object }>('filings', { _id: id })
+    const rows = Array.from({ length: 45 }, (_each, i) => ({
+      ...made,
+      _id: placeOf(i + 1),
+      queueAt: day(-1) + i,
+      claim: i + 1 === 25 || i + 1 === 41 ? checked?.claim : null,
+    }))
+    // What was decided, or asked to be cancelled, is nobody's to check any more.
+    const asked = { ...rows[24], _id: placeOf(46), queueAt: day(-1) + 46, status: 'registered' }
+    for (let from = 0; from < rows.length; from += 10)
+      await cloud.insert('filings', ...rows.slice(from, from + 10))
+    await cloud.insert('filings', asked)
+  })
+
+  test.each([
+    ['as it waits', false],
+    ['turned', true],
+  ])('what the caller checks stands first, %s, and nowhere below', async (_name, turned) => {
+    const pages = await read(mine, turned)
+    const all = pages.flat()
+    const held = (await read('head-bazhou', turned)).flat()
+    const own = await cloud.stored<{ _id: string }>('filings', {
+      'claim.openid': mine,
+      status: 'submitted',
+    })
+    const ids = new Set(own.map(({ _id }) => _id))
+    expect(ids.size).toBe(3)
+    expect(all.slice(0, 3)).toEqual(held.filter((id) => ids.has(id)))
+    expect(all.slice(3)).toEqual(held.filter((id) => !ids.has(id)))
+    expect(all).toHaveLength(47)
+  })
+
+  test.each(['waiting', 'pastPromise'] as const)(
+    'with %s the first that the caller checks is named, on the first page',
+    async (queue) => {
+      const open = (openid: string, after: string | null = null) =>
+        cloud.ok(openid, 'desk.queue', { queue, after })
+      const [first] = (await read(mine))[0] ?? []
+      expect((await open(mine)).mine).toBe(first)
+      expect((await open('head-bazhou')).mine).toBeNull()
+      expect((await open('city-staff')).mine).toBeNull()
+      expect((await open(mine, `${String(day(-1))}:${placeOf(1)}`)).mine).toBeNull()
+    },
+  )
+
+  test('in another queue, and for somebody else, it stands where it stands', async () => {
+    const [first = []] = await read('head-bazhou')
+    expect(first.slice(0, 2)).toEqual([placeOf(1), placeOf(2)])
+    const city = (await read('city-staff')).flat()
+    expect(city).toHaveLength(47)
+    expect(city[0]).toBe(placeOf(1))
+    const done = await cloud.ok(mine, 'desk.queue', { queue: 'done', after: null })
+    expect([done.items, done.mine]).toEqual([[], null])
+  })
+})
+
 describe('超承诺', () => {
   const open = (openid: string, after: string | null = null) =>
     cloud.ok(openid, 'desk.queue', { queue: 'pastPromise', after })

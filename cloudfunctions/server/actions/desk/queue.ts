@@ -12,9 +12,13 @@ import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { instantOf } from '../../../../src/domain/dates/days'
 import type { QueueSlice } from '../../store/ledger'
+import type { Staff } from '../../store/staff'
 import type { PageEnd } from '../../store/ports'
 
-/** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
+/**
+ * A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). In
+ * 待核对 what the caller checks stands first, wherever its place is, and not there once more.
+ */
 export const openQueue = async (
   context: Context,
   { queue, turned, after }: ApiInput<'desk.queue'>,
@@ -22,18 +26,19 @@ export const openQueue = async (
   const { ports, today } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
-  const [counts, page, unread] = await Promise.all([
+  const slice = turnedIf(turned, sliceOf(queue, office, today))
+  const [counts, page, claimed, unread] = await Promise.all([
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
-    ports.filings.page(
-      turnedIf(turned, sliceOf(queue, office, today)),
-      placeAfter(after),
-      PAGE_ROWS,
-    ),
+    ports.filings.page(slice, placeAfter(after), PAGE_ROWS),
+    after === null && slice.queue === 'waiting' ? claimedBy(context, staff, office) : [],
     staff.city ? unreadWhereHeld(context) : NO_OFFICES,
   ])
+  const mine = turned === true ? [...claimed].reverse() : claimed
+  const shown =
+    queue === 'waiting' ? [...mine, ...page.filter((filing) => !isClaimedBy(filing, staff))] : page
   const { settings } = context
   const promises = (code: OfficeCode) => valueOn(settings, code, 'replyDays', today) !== null
-  const { done, failed } = await eachOf('queue', page, (filing) => ({
+  const { done, failed } = await eachOf('queue', shown, (filing) => ({
     ...queueItemOf(filing, staff, context),
     ...(isUnclaimed(filing) && unread.includes(filing.office) && { nobodyReads: true as const }),
   }))
@@ -46,7 +51,22 @@ export const openQueue = async (
     promises:
       counts.pastPromise > 0 ||
       (office === null ? offices.some(({ code }) => promises(code)) : promises(office)),
+    mine: claimed[0]?.id ?? null,
   }
+}
+
+const isClaimedBy = ({ status, claim }: QueuedFiling, { id }: Staff): boolean =>
+  status === 'submitted' && claim?.openid === id
+
+/** What the caller checks, the longest waiting first. */
+const claimedBy = async (
+  { ports, today }: Context,
+  staff: Staff,
+  office: OfficeCode | null,
+): Promise<readonly QueuedFiling[]> => {
+  const slice = { ...sliceOf('waiting', office, today), claimant: staff.id }
+  const page = await ports.filings.page(slice, null, MOST_CLAIMED)
+  return page.filter((filing) => isClaimedBy(filing, staff))
 }
 
 const isUnclaimed = ({ status, claim }: QueuedFiling): boolean =>
@@ -54,6 +74,9 @@ const isUnclaimed = ({ status, claim }: QueuedFiling): boolean =>
 
 /** Rows of one page. */
 export const PAGE_ROWS = 20
+
+/** Nobody checks so many; the platform answers no more at once. */
+const MOST_CLAIMED = 1000
 
 const turnedIf = (turned: boolean | undefined, slice: QueueSlice): QueueSlice =>
   turned === true ? { ...slice, newestFirst: !slice.newestFirst } : slice

@@ -58,6 +58,24 @@ test('staff who file for themselves are not told of their own filing', async () 
   expect((await inboxOf('head-bazhou')).entries).toHaveLength(before + 1)
 })
 
+test('what staff are told of their work is counted apart from what concerns them as owners', async () => {
+  const partsOf = async (openid: string) => {
+    const { unread, unreadOfOffice } = await cloud.ok(openid, 'me', {})
+    return { unread, unreadOfOffice }
+  }
+  await submitted(cloud, 'owner-zhao')
+  await cloud.runTimer()
+  expect(await partsOf('reviewer-bazhou')).toEqual({ unread: 1, unreadOfOffice: 1 })
+  const [own] = (await cloud.ok('reviewer-bazhou', 'filing.list', {})).filings
+  const filing = await cloud.ok('reviewer-bazhou', 'filing.open', { id: own?.id ?? '' })
+  const review = await claimed(cloud, 'head-bazhou', filing)
+  const items = allItems(review)
+  await cloud.ok('head-bazhou', 'desk.register', { id: review.id, version: review.version, items })
+  await runTimerAfterUndo(cloud)
+  expect(await partsOf('reviewer-bazhou')).toEqual({ unread: 2, unreadOfOffice: 1 })
+  expect(await partsOf('owner-li')).toEqual({ unread: 1, unreadOfOffice: 0 })
+})
+
 test('reading marks the own entries only', async () => {
   const [theirs] = (await inboxOf('head-bazhou')).entries
   const [own] = (await inboxOf('owner-li')).entries

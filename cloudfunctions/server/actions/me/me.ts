@@ -26,7 +26,7 @@ export const meAs = async (
     row,
     ports.staff.get(openid),
     valuesNow(ports),
-    ports.inbox.unread(openid, now),
+    ports.inbox.unreadParts(openid, now),
   ])
   const reviewing = reviewingNow({ settings: values, today }, person.reviewCode)
   return {
@@ -50,6 +50,7 @@ export const meAs = async (
     ...learnedOn(values, today),
     holidays: setYears(valueOn(values, 'city', 'holidays', today)),
     settings: settingsVersion(values, today),
-    unread,
+    unread: unread.all,
+    unreadOfOffice: staff === null ? 0 : unread.ofOffice,
   }
 }

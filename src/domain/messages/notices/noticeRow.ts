@@ -4,6 +4,21 @@ import { pushedName } from './noticeWords'
 import { type PushData, pushData, type TemplateName } from '../pushTemplates'
 import type { Work } from '../work'
 
+/** What only staff are led to. */
+const deskPages = [
+  'desk/review',
+  'desk/paper',
+  'desk/staff',
+  'desk/ledger',
+  'desk/dashboard',
+  'desk/board',
+  'leads/lead',
+  'pages/office',
+] as const
+
+/** Whether a message that leads there tells staff of their work. */
+export const isOfOffice = (page: string): boolean => (deskPages as readonly string[]).includes(page)
+
 export type NoticePage =
   | 'filing/progress'
   | 'apply/tasks'
@@ -14,14 +29,7 @@ export type NoticePage =
   | 'filing/inbox'
   | 'filing/urge'
   | 'card/follow'
-  | 'desk/review'
-  | 'desk/paper'
-  | 'desk/staff'
-  | 'desk/ledger'
-  | 'desk/dashboard'
-  | 'desk/board'
-  | 'leads/lead'
-  | 'pages/office'
+  | (typeof deskPages)[number]
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {
