@@ -70,7 +70,7 @@ export const openDashboard = async (
   return {
     period,
     offices: rows,
-    all: only === null ? sumOf(rows, times) : null,
+    all: only === null ? sumOf(rows, times, undelivered.get(null) ?? 0) : null,
     timesAt: times === null ? null : (snapshot?.at ?? null),
   }
 }
@@ -88,7 +88,12 @@ const medians = (
   }
 }
 
-const sumOf = (rows: readonly DashboardRow[], times: PeriodTimes | null): DashboardFigures => {
+/** All offices together; what is told of drafts is no office's, and stands in their list. */
+const sumOf = (
+  rows: readonly DashboardRow[],
+  times: PeriodTimes | null,
+  ofDrafts: number,
+): DashboardFigures => {
   const sum = (of: (row: DashboardRow) => number) => rows.reduce((all, row) => all + of(row), 0)
   const waited = rows.flatMap(({ oldestDays }) => (oldestDays === null ? [] : [oldestDays]))
   return {
@@ -101,7 +106,7 @@ const sumOf = (rows: readonly DashboardRow[], times: PeriodTimes | null): Dashbo
       late: sum(({ counts }) => counts.late),
     },
     oldestDays: waited.length === 0 ? null : Math.max(...waited),
-    undelivered: sum((row) => row.undelivered),
+    undelivered: sum((row) => row.undelivered) + ofDrafts,
     ...medians(times, null),
   }
 }

@@ -57,7 +57,7 @@ export type Database = {
     gte: (value: number | string) => SdkCondition
     lt: (value: number | string) => SdkCondition
     lte: (value: number | string) => SdkCondition
-    in: (values: readonly string[]) => SdkCondition
+    in: (values: readonly (string | null)[]) => SdkCondition
     neq: (value: string | null) => SdkCondition
     exists: (is: boolean) => SdkCondition
     aggregate: {

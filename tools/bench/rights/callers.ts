@@ -3,11 +3,20 @@ import type { DocumentsAction } from '../../../src/domain/api/documents'
 
 /**
  * Who may make a call at all: `anyone` for what is their own or nobody's, `holder` of a card, code or bond, the `applicant` of
- * the filing, its `reader` (applicant or staff of its office), `staff` of its office, a `member` of any office, a `head` of the office, the
+ * the filing, its `reader` (applicant or staff of its office), `staff` of its office, a `member` of any office, a `head` of the office, an `ownHead` of any for their own, the
  * `city`, and the `maker` of an export. Moves ask the move table beside.
  */
 type Caller =
-  'anyone' | 'holder' | 'applicant' | 'reader' | 'staff' | 'member' | 'head' | 'city' | 'maker'
+  | 'anyone'
+  | 'holder'
+  | 'applicant'
+  | 'reader'
+  | 'staff'
+  | 'member'
+  | 'head'
+  | 'ownHead'
+  | 'city'
+  | 'maker'
 
 export type Action = ApiAction | DocumentsAction
 
@@ -76,8 +85,8 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'import.ticket': 'anyone',
   'import.open': 'anyone',
   'import.run': 'applicant',
-  'oldLedger.ticket': 'head',
-  'oldLedger.open': 'head',
+  'oldLedger.ticket': 'ownHead',
+  'oldLedger.open': 'ownHead',
   'oldLedger.judge': 'head',
   'oldLedger.run': 'head',
   readOldLedger: 'head',
@@ -106,7 +115,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'desk.register': 'staff',
   'desk.return': 'staff',
   'desk.reassign': 'head',
-  'desk.previewReassign': 'head',
+  'desk.previewReassign': 'ownHead',
   'desk.reassignSeveral': 'head',
   'desk.askHead': 'staff',
   'desk.transfer': 'staff',
@@ -134,9 +143,9 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'ledger.exports': 'member',
   'ledger.exportFile': 'maker',
   'ledger.stopExport': 'maker',
-  'ledger.owners': 'head',
-  'ledger.announcements': 'head',
-  'ledger.announce': 'head',
+  'ledger.owners': 'ownHead',
+  'ledger.announcements': 'ownHead',
+  'ledger.announce': 'ownHead',
   'ledger.stopAnnouncing': 'head',
   'ledger.unreadOwners': 'head',
   'inbox.list': 'anyone',
@@ -145,11 +154,11 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'push.answered': 'anyone',
   'office.settings': 'member',
   'office.holds': 'member',
-  'office.mailCode': 'head',
-  'office.mailConfirm': 'head',
+  'office.mailCode': 'ownHead',
+  'office.mailConfirm': 'ownHead',
   'office.calls': 'member',
-  'office.undelivered': 'head',
-  'office.resend': 'head',
+  'office.undelivered': 'ownHead',
+  'office.resend': 'ownHead',
   'settings.open': 'member',
   'settings.set': 'head',
   'settings.olderThan': 'city',
@@ -163,16 +172,16 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'staff.standIn': 'head',
   'staff.endStandIn': 'head',
   'staff.remove': 'head',
-  'audit.open': 'head',
-  'audit.more': 'head',
+  'audit.open': 'ownHead',
+  'audit.more': 'ownHead',
   'board.open': 'city',
   'keys.open': 'city',
   'keys.move': 'city',
   'keys.stop': 'city',
   'keys.retire': 'city',
-  'dashboard.open': 'head',
-  'dashboard.days': 'head',
-  'dashboard.due': 'head',
+  'dashboard.open': 'ownHead',
+  'dashboard.days': 'ownHead',
+  'dashboard.due': 'ownHead',
   'dashboard.reminder': 'city',
   'dashboard.remind': 'city',
   'monthly.open': 'head',
@@ -217,7 +226,8 @@ export const callers: Readonly<Record<Action, Caller>> = {
 }
 
 const STRANGERS = ['somebody', 'somebody-new']
-const ELSEWHERE = [...STRANGERS, 'owner-hu', 'reviewer-guan']
+const NO_HEAD = [...STRANGERS, 'owner-hu', 'reviewer-guan']
+const ELSEWHERE = [...NO_HEAD, 'head-guan']
 
 /** Who tries a call of that kind besides, and has to be refused; `owner-hu` has filings of their own. */
 export const intruders: Readonly<Record<Caller, readonly string[]>> = {
@@ -228,6 +238,7 @@ export const intruders: Readonly<Record<Caller, readonly string[]>> = {
   staff: ELSEWHERE,
   member: [...STRANGERS, 'owner-hu'],
   head: [...ELSEWHERE, 'reviewer-bazhou'],
+  ownHead: [...NO_HEAD, 'reviewer-bazhou'],
   city: [...ELSEWHERE, 'reviewer-bazhou', 'head-bazhou'],
   maker: [...ELSEWHERE, 'head-bazhou', 'city-staff'],
 }

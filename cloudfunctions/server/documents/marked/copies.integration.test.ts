@@ -13,10 +13,12 @@ import {
   submitted,
 } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
-import { paperJpeg, testCodec } from '../testing/jpegs'
+import { codecFiles, paperJpeg, testCodec } from '../testing/jpegs'
+import { paperFont } from '../testing/paperFont'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { exif, unopenedPng } from '../../testing/pictures'
 import type { StoredPaper } from '../../store/papers/papers'
+import { markerOf } from './marker'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -70,6 +72,27 @@ test('a viewer has one copy a day, whatever answer was lost; another viewer and 
   await cloud.runTimer()
   expect(await rows(id)).toHaveLength(1)
   expect((await fetch(`${cloud.url()}${first}`)).ok).toBe(false)
+})
+
+test('the purpose, the day and who looks are burnt into a copy, also of one that was made ahead', async () => {
+  const card = await withCard(await paperJpeg(1200, 800))
+  const kept = await bytesOf(await cloud.ok(OWNER, 'filing.photo', card))
+  const { mark } = await markerOf(paperFont, codecFiles())
+  const copies: Buffer[] = []
+  for (const [openid, name] of [
+    [STAFF, '王敏'],
+    [HEAD, '刘建国'],
+  ] as const)
+    for (const day of ['2026-11-24', '2026-11-25']) {
+      await cloud.moveClock({ now: `${day}T07:06:00.000Z` })
+      if (openid === HEAD) await ahead(openid, card.id)
+      const copy = await bytesOf(await deskPhoto(cloud, openid, card))
+      const marked = await mark(kept, 1, `仅供廊坊市新媒体账号登记备案使用 ${day} ${name}`)
+      expect([name, day, copy.equals(marked)]).toEqual([name, day, true])
+      copies.push(copy)
+    }
+  const unmarked = await mark(kept, 1, ' ')
+  expect(new Set([unmarked, ...copies].map((copy) => copy.toString('base64'))).size).toBe(5)
 })
 
 test('asked for at once, each is answered and each look is noted', async () => {

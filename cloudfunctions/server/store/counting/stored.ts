@@ -45,7 +45,7 @@ export type TimedFiling = {
 /** A link of a chain as far as a month keeps its end. */
 export type MonthLink = Pick<AdministrationEvent, 'id' | 'seq' | 'at' | 'who' | 'hash'>
 
-type ByOffice<Of> = ReadonlyMap<OfficeCode, Of>
+type ByOffice<Of, Key extends OfficeCode | null = OfficeCode> = ReadonlyMap<Key, Of>
 
 /** A filing as far as a month counts it. */
 export type CountedFiling = {
@@ -128,7 +128,8 @@ export type FigureReads = {
       states?: readonly Status[],
     ) => Promise<ReadonlyMap<Day, number>>
     /** Owners to call and messages that were given up, those of drafts left out. */
-    undelivered: (office: OfficeCode | null) => Promise<ByOffice<number>>
+    /** By office; of all of them also what is told of drafts, under null. */
+    undelivered: (office: OfficeCode | null) => Promise<ByOffice<number, OfficeCode | null>>
     /** Those registered within the period, first registered first. */
     timed: (period: Period, after: PageEnd | null, rows: number) => Promise<readonly TimedFiling[]>
     /** Those of the months ('2026-11') that were ever counted. */

@@ -32,10 +32,12 @@ const instants = ({ from, to }: Period) => ({
   until: instantOf(addDays(to, 1)),
 })
 
-type Group<Of> = Of & { readonly _id: OfficeCode }
+type Group<Of, Key> = Of & { readonly _id: Key }
 
-const byOffice = <Of>(list: readonly unknown[]): ReadonlyMap<OfficeCode, Group<Of>> =>
-  new Map((list as readonly Group<Of>[]).map((group) => [group._id, group]))
+const byOffice = <Of, Key extends OfficeCode | null = OfficeCode>(
+  list: readonly unknown[],
+): ReadonlyMap<Key, Group<Of, Key>> =>
+  new Map((list as readonly Group<Of, Key>[]).map((group) => [group._id, group]))
 
 /** What the dashboard reads (H4). */
 export const figuresOf = (database: Database): FigureReads => {
@@ -54,8 +56,10 @@ export const figuresOf = (database: Database): FigureReads => {
         .limit(GROUPS)
         .end()
     ).list
-  const countOf = (list: readonly unknown[]) =>
-    new Map([...byOffice<{ readonly rows: number }>(list)].map(([code, { rows }]) => [code, rows]))
+  const countOf = <Key extends OfficeCode | null = OfficeCode>(list: readonly unknown[]) =>
+    new Map(
+      [...byOffice<{ readonly rows: number }, Key>(list)].map(([code, { rows }]) => [code, rows]),
+    )
   const sumIf = (...all: readonly unknown[]) => $.sum($.cond({ if: $.and(all), then: 1, else: 0 }))
   const snapshots = collectionOf<Snapshot>(database, 'figures')
   const nudges = collectionOf<Nudges>(database, 'figures')
@@ -112,12 +116,18 @@ export const figuresOf = (database: Database): FigureReads => {
       },
       undelivered: async (office) => {
         const rows = { rows: $.sum(1) }
+        const ofDraftsToo =
+          office === null ? { office: command.in([...codes, null]) } : among(office)
         const [givenUp, calls] = await Promise.all([
-          grouped('outbox', { ...among(office), state: 'failed' }, rows),
+          grouped('outbox', { ...ofDraftsToo, state: 'failed' }, rows),
           grouped('calls', { ...among(office), at: command.gt(0) }, rows),
         ])
-        const [one, other] = [countOf(givenUp), countOf(calls)]
-        return new Map(codes.map((code) => [code, (one.get(code) ?? 0) + (other.get(code) ?? 0)]))
+        const [one, other] = [
+          countOf<OfficeCode | null>(givenUp),
+          countOf<OfficeCode | null>(calls),
+        ]
+        const counted = (code: OfficeCode | null) => (one.get(code) ?? 0) + (other.get(code) ?? 0)
+        return new Map([...codes, null].map((code) => [code, counted(code)]))
       },
       timed: async (period, after, rows) => {
         const wanted = {
