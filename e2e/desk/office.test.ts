@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { individual, start, submitted } from '../../cloudfunctions/server/testing/filings'
+import { individual, newToken, start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
+import { unfiled } from '../../cloudfunctions/server/testing/supervision/leads'
 import {
   accessibility,
   backToCityDesk,
@@ -181,6 +182,8 @@ describe('怎样受理', () => {
   ] as const)('a head closes the office for another one, %s', async (_name, size) => {
     await cloud.reset()
     await submitted(cloud, 'owner-zhao')
+    await cloud.ok('reviewer-bazhou', 'leads.add', unfiled)
+    await cloud.ok('reviewer-bazhou', 'entering.start', { token: newToken() })
     const { page, complaints } = await visit(cloud.url(), HEAD, size)
     await openTab(page, '办公室')
     await tap(page, /本办还没有确认收件邮箱/)
@@ -193,13 +196,13 @@ describe('怎样受理', () => {
     await choose(page, /今天，一分钟内生效/)
     await tap(page, '保存并启用')
     await shows(page, '请选由哪个办公室接着办')
-    await shows(page, '现有 1 件在办、2 人')
+    await shows(page, '现有 1 件在办、1 件在录入、2 人、1 条线索')
     await choose(page, /^永清县网信办/)
     await shows(page, /从起用那天起都转到永清县网信办/)
     await looksWell(page, `serving-${String(size.width)}`)
     await tap(page, '保存并启用')
     await shows(page, '停办，由永清县网信办接着办')
-    await shows(page, /还有 1 件在办、2 人正在转到永清县网信办/)
+    await shows(page, /还有 1 件在办、1 件在录入、2 人、1 条线索正在转到永清县网信办/)
     await looksWell(page, `serving-closed-${String(size.width)}`)
     await shows(page, /怎样受理：刘建国 .*15:0\d 设置，11月24日起用/)
     expect(await page.getByText('其他办公室').count()).toBe(0)
@@ -209,7 +212,7 @@ describe('怎样受理', () => {
     await cloud.runTimer()
     const city = await visit(cloud.url(), 'city-staff', size)
     await openAt(city.page, '/settings/serving/index?office=131081')
-    await shows(city.page, '备案和人员都已转到永清县网信办。')
+    await shows(city.page, '备案、人员和线索都已转到永清县网信办。')
     await openAt(page, '/pages/office/index')
     await shows(page, '永清县 待办')
     expect(complaints).toEqual([])

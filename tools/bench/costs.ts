@@ -209,7 +209,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Read anew: somebody may just have set it.
   // One for each colleague: how many filings they are checking.
   'staff.list': { operations: 6, rounds: 3, files: 0 },
-  'office.holds': { operations: 3, rounds: 2, files: 0 },
+  // Who asks; what is in its queues, who works there, what its counter keys, and its leads.
+  'office.holds': { operations: 5, rounds: 2, files: 0 },
   'staff.invite': { operations: 14, rounds: 4, files: 0 },
   'staff.uninvite': { operations: 14, rounds: 3, files: 0 },
   'staff.join': { operations: 16, rounds: 0, files: 0 },

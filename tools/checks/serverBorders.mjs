@@ -91,6 +91,7 @@ export const server = rooms('cloudfunctions/server', {
       'files',
       'imports',
       'keys',
+      'leads',
       'ledger',
       'messages',
       'secrets',

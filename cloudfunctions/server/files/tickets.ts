@@ -3,6 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { isProof, proofs } from '../../../src/domain/moves/proofs'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
+import { isCounter } from '../filing/atCounter/counter'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { working } from '../filing/filing'
@@ -63,6 +64,10 @@ export const issueSheetTicket = ({ ports, openid, now }: Context): Promise<Ticke
 export const ticketIdOf = (fileID: string): string | null =>
   /\/uploads\/([0-9a-f-]{36})\.(?:jpg|png|xlsx)$/.exec(fileID)?.[1] ?? null
 
+/** What one counter keys another one may go on with (D5): whose filing it is was asked before. */
+const isSame = (one: string, other: string): boolean =>
+  one === other || (isCounter(one) && isCounter(other))
+
 /** The ticket of an upload; null when the caller has none for this very file and filing, or table. */
 export const ticketOf = async (
   { ports, openid }: Context,
@@ -72,7 +77,8 @@ export const ticketOf = async (
   const id = ticketIdOf(fileID)
   const ticket = id === null ? null : await ports.tickets.get(id)
   const isTheirs =
-    ticket?.openid === openid &&
+    ticket !== null &&
+    isSame(ticket.openid, openid) &&
     ticket.filing === filing &&
     ports.files.idOf(ticket.path) === fileID
   return isTheirs ? ticket : null

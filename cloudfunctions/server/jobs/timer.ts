@@ -17,7 +17,7 @@ import { readThemselves } from './reading/readThemselves'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
-import { succession } from './succession'
+import { succession } from './succession/succession'
 import type { Swept } from '../store/eachOf'
 
 /**

@@ -7,6 +7,7 @@ import { isOneAccount, tidiedAccount, wrongAccount } from '../../../src/domain/l
 import { leadMoves } from '../../../src/domain/leads/leadMoves'
 import { leadWords } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
+import { handOnRefusal, type Servings, takerOf } from '../../../src/domain/serving/serving'
 import type { Context, Moment } from '../app'
 import { actorOf, isOurs } from '../filing/access'
 import { holding, accountKeys } from '../filing/allowed/account'
@@ -20,6 +21,7 @@ import { refusePersonalNumbers } from '../filing/refusals'
 import type { Actor } from '../store/events'
 import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
+import { servingsNow } from '../store/settings'
 import { maySee } from './access'
 import { likelyFilings } from './likely'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
@@ -44,9 +46,14 @@ export const officeNamed = (answers: Answers): OfficeCode | null =>
   matchPlaces(answers.accountName ?? '').find(({ decides, area }) => decides && area !== null)
     ?.area ?? null
 
-/** Whose it is: of the caller's office; the city chooses, else by the place in its name, else its own. */
-const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): OfficeCode =>
-  staff.city ? (wanted ?? officeNamed(answers) ?? CITY_OFFICE) : staff.office
+/** Whose it is: of the caller's office; the city chooses, else by the place in its name, else its own. A closed one's is its successor's. */
+const officeFor = (
+  servings: Servings,
+  answers: Answers,
+  staff: AtWork,
+  wanted: OfficeCode | null,
+): OfficeCode =>
+  takerOf(servings, staff.city ? (wanted ?? officeNamed(answers) ?? CITY_OFFICE) : staff.office)
 
 /** What an account is by now. */
 type KnownAs =
@@ -172,7 +179,12 @@ export const addLead = async (
     await refuseKnown(context.ports, stores, known.answers, { itself: null, staff })
     return beginLead(context, stores, actorOf(context.openid, staff), {
       ...known,
-      office: officeFor(known.answers, staff, office ?? null),
+      office: officeFor(
+        await servingsNow(stores, context.today),
+        known.answers,
+        staff,
+        office ?? null,
+      ),
       source: 'added',
       filing: null,
       owner: null,
@@ -203,7 +215,7 @@ export const editLead = async (
   })
 }
 
-/** Gives a lead to another office. */
+/** Gives a lead to another office. Refuses with `not-allowed` one that is closed. */
 export const handLeadOn = async (
   context: Context,
   { id, version, office, reason }: ApiInput<'leads.handOn'>,
@@ -225,9 +237,11 @@ export const handLeadOn = async (
       move: 'handOn',
       version,
       isDone: (lead) => lead.office === office && lead.moved.move === 'handOn',
-      making: (lead) => {
+      making: async (lead, stores) => {
         if (lead.source === 'filing')
           throw new Refusal('not-allowed', '这条来自一件备案，请在备案里转办')
+        const refused = handOnRefusal(await servingsNow(stores, context.today), office, 'lead')
+        if (refused !== null) throw new Refusal('not-allowed', refused)
         return { about: shortName, message: [`原因：${reason}`], set: { office } }
       },
     },

@@ -30,6 +30,7 @@ export type AdministrationAct =
   | 'mailConfirmed'
   | 'tableRead'
   | 'tableTaken'
+  | 'tableMoved'
   | 'badRows'
 
 /** One entry of that audit, `<chain>:<seq>`: append-only, chained as the events of filings are, a chain for each person. */

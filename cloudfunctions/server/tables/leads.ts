@@ -1,6 +1,8 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { CITY_OFFICE } from '../../../src/domain/city/city'
 import { isOneAccount } from '../../../src/domain/leads/account'
+import { takerOf } from '../../../src/domain/serving/serving'
+import { servingsOn } from '../../../src/domain/settings/servings'
 import { scopeSigns } from '../../../src/domain/leads/signs'
 import { type LeadColumn, leadRows, type LeadSaid } from '../../../src/domain/leads/table'
 import { actorOf, callingStaff } from '../filing/access'
@@ -66,7 +68,10 @@ export const leadTable: TableKind<LeadColumn, LeadSaid> = {
         ...known,
         id: idOfRow(stored, { row }),
         from: [`由表格导入：${rowSource(stored, { row })}`],
-        office: office ?? stored.to ?? officeNamed(known.answers) ?? CITY_OFFICE,
+        office: takerOf(
+          servingsOn(moment.settings, moment.today),
+          office ?? stored.to ?? officeNamed(known.answers) ?? CITY_OFFICE,
+        ),
         source: 'imported',
         filing: null,
         owner: null,

@@ -90,7 +90,11 @@ export type OfficeHolds = {
   /** Filings that somebody still works on or waits for. */
   readonly open: number
   readonly settled: number
+  /** Forms that its counter keys from paper and has not handed in. */
+  readonly entered: number
   readonly people: number
+  /** In whichever state. */
+  readonly leads: number
 }
 
 /** The most messages that one call sends again. */

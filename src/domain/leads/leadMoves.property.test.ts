@@ -15,7 +15,7 @@ const ways: Readonly<Record<LeadStatus | 'none', readonly LeadStatus[]>> = {
   none: ['open'],
   open: ['open', 'urged', 'outOfScope', 'filed', 'platform'],
   urged: ['urged', 'outOfScope', 'filed', 'platform', 'referred'],
-  outOfScope: ['open', 'urged', 'filed'],
+  outOfScope: ['outOfScope', 'open', 'urged', 'filed'],
   platform: ['platform', 'open', 'urged', 'filed', 'referred'],
   referred: ['referred', 'urged', 'platform', 'filed'],
   filed: ['filed', 'open', 'urged', 'platform', 'referred'],

@@ -133,11 +133,21 @@ test.each<[string, LeadMoveName, LeadSituation, LeadHindrance | null]>([
   expect(leadHindrance(move, situation)).toBe(found)
 })
 
-test('nobody but what follows from a filing files a lead by itself; every other move is somebody’s', () => {
+test('nobody but what follows from a filing, or from the closing of an office, moves a lead by itself', () => {
   const jobs = Object.entries(leadMoves).filter(([, { by }]) => by.some((each) => each === 'job'))
-  expect(jobs.map(([name]) => name)).toEqual(['file', 'unfile'])
+  expect(jobs.map(([name]) => name)).toEqual(['succeed', 'file', 'unfile'])
   for (const [, { by }] of jobs) expect(by).toEqual(['job'])
 })
+
+test.each(leadStatuses)(
+  'the closing of an office takes a lead along that is %s, whatever waits in it',
+  (status) => {
+    const waits = { status, proposal: 'referral', statementUntil: '2026-12-01' } as const
+    expect(leadHindrance('succeed', { ...reviewer, ...waits, relations: ['job'] })).toBeNull()
+    expect(leadHindrance('succeed', { ...head, ...waits })).toBe('relation')
+    expect(leadStatusAfter('succeed', status)).toBe(status)
+  },
+)
 
 test('neither rung is reached but by its confirmation', () => {
   const ways = (to: string) =>

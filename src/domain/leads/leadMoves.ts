@@ -1,9 +1,9 @@
-import type { LeadStatus } from './status'
+import { type LeadStatus, leadStatuses } from './status'
 
 /**
  * What the caller is to one lead. `reviewer` and `head` are staff of the office that has it, `city` holds the city-wide
  * right, `cityHead` heads the city office; `proposer` proposed what waits to be confirmed; `owner` is the person whom it
- * urges through the program; `job` is what follows by itself from a filing.
+ * urges through the program; `job` is what follows by itself from a filing, or from the closing of an office.
  */
 export type LeadRelation = 'reviewer' | 'head' | 'city' | 'cityHead' | 'proposer' | 'owner' | 'job'
 
@@ -80,6 +80,8 @@ export const leadMoves = {
     when: ['unproposed'],
     reason: true,
   },
+  /** Its office was closed: who goes on for that has it, whatever is open in it (D5). */
+  succeed: { button: '转由接着办', from: leadStatuses, to: 'same', by: ['job'] },
   exclude: {
     button: '不在范围',
     from: worked,

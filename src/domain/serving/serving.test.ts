@@ -1,6 +1,7 @@
 import type { OfficeCode } from '../city/city'
 import type { Route } from '../places/routing'
 import {
+  type HandOnKind,
   handOnRefusal,
   handOnTargets,
   acceptsPhotos,
@@ -87,7 +88,7 @@ test.each<[string, Servings, RegExp | null]>([
 
 const [dacheng, yongqing, wenan] = [DACHENG, YONGQING, WENAN].map((code) => ({ code }))
 
-test.each<[string, Servings, 'form' | 'said', readonly unknown[]]>([
+test.each<[string, Servings, HandOnKind, readonly unknown[]]>([
   ['all are online', {}, 'form', [dacheng, yongqing, wenan]],
   ['one is closed', { [YONGQING]: closed(WENAN) }, 'form', [dacheng, wenan]],
   ['the likeliest is closed', { [DACHENG]: closed(WENAN) }, 'form', [wenan, yongqing]],
@@ -96,6 +97,12 @@ test.each<[string, Servings, 'form' | 'said', readonly unknown[]]>([
     'what is said to be filed on paper goes to one at its counter',
     { [YONGQING]: paper, [WENAN]: closed(CITY) },
     'said',
+    [dacheng, yongqing],
+  ],
+  [
+    'a lead goes to one at its counter, to none that is closed',
+    { [YONGQING]: paper, [WENAN]: closed(CITY) },
+    'lead',
     [dacheng, yongqing],
   ],
 ])('it may be handed on where %s', (_, servings, what, expected) => {

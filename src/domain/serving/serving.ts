@@ -75,8 +75,11 @@ export const servingRefusal = (
     : null
 }
 
-/** What is handed on: a form, or what is only said to be filed on paper, which an office at its counter looks for too (A5). */
-export type HandOnKind = 'form' | 'said'
+/**
+ * What is handed on: a form; what is only said to be filed on paper (A5), or a lead (I1), for which an office at its counter
+ * looks too.
+ */
+export type HandOnKind = 'form' | 'said' | 'lead'
 
 /** Why nothing can be handed on to an office; null when it can. */
 export const handOnRefusal = (

@@ -12,7 +12,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { LeadView } from '../../domain/api/supervision/leads'
-import { officeChoices } from '../parts/offices'
+import { useOfficeChoices } from '../parts/offices'
 import { retryOf } from '../parts/retryOf'
 import { isOfficeCode } from '../../domain/city/city'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -47,6 +47,7 @@ const Adding = ({
   reload: () => void
 }) => {
   const [office, setOffice] = useState('')
+  const offices = useOfficeChoices()
   const [typed, setTyped] = useState<Typed>(typedOf(lead))
   const acts = useActs({ once: true })
   const { refusal } = acts
@@ -104,7 +105,7 @@ const Adding = ({
             <FieldFrame id="lead-office" label="由哪个办公室办" message={null}>
               <ChoiceList
                 label="由哪个办公室办"
-                options={[{ value: '', label: '按名称里的地名' }, ...officeChoices()]}
+                options={[{ value: '', label: '按名称里的地名' }, ...offices]}
                 value={office}
                 onChoose={setOffice}
               />

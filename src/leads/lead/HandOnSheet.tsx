@@ -4,7 +4,7 @@ import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { isOfficeCode } from '../../domain/city/city'
 import { back } from '../../platform/wechat/navigate'
-import { officeChoices } from '../parts/offices'
+import { useOfficeChoices } from '../parts/offices'
 import type { LeadHere } from './index'
 import { ReasonSheet } from './ReasonSheet'
 
@@ -12,6 +12,7 @@ import { ReasonSheet } from './ReasonSheet'
 export const HandOnSheet = ({ here, onClose }: { here: LeadHere; onClose: () => void }) => {
   const { lead, acts } = here
   const [office, setOffice] = useState('')
+  const offices = useOfficeChoices()
   return (
     <ReasonSheet
       title="转交"
@@ -24,7 +25,7 @@ export const HandOnSheet = ({ here, onClose }: { here: LeadHere; onClose: () => 
         >
           <ChoiceList
             label="办公室"
-            options={officeChoices().filter(({ value }) => value !== lead.office.code)}
+            options={offices.filter(({ value }) => value !== lead.office.code)}
             value={office}
             onChoose={setOffice}
           />

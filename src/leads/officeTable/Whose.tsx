@@ -4,7 +4,7 @@ import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { isOfficeCode, type OfficeCode, officeOf } from '../../domain/city/city'
-import { officeChoices } from '../parts/offices'
+import { useOfficeChoices } from '../parts/offices'
 
 const EACH = '按每一行的属地，没有写的按名称里的地名'
 
@@ -17,6 +17,7 @@ export const Whose = ({
   onChoose: (office: OfficeCode | null) => void
 }) => {
   const [open, setOpen] = useState(false)
+  const offices = useOfficeChoices()
   const close = () => {
     setOpen(false)
   }
@@ -35,7 +36,7 @@ export const Whose = ({
         <Overlay title="由哪个办公室办" onClose={close}>
           <ChoiceList
             label="由哪个办公室办"
-            options={[{ value: '', label: EACH }, ...officeChoices()]}
+            options={[{ value: '', label: EACH }, ...offices]}
             value={office ?? ''}
             onChoose={(value) => {
               onChoose(isOfficeCode(value) ? value : null)

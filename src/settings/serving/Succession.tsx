@@ -4,11 +4,13 @@ import type { OfficeHolds } from '../../domain/api/office'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 
-const held = ({ open, settled, people }: OfficeHolds): string =>
+const held = ({ open, entered, settled, people, leads }: OfficeHolds): string =>
   [
     ...(open > 0 ? [`${String(open)} 件在办`] : []),
+    ...(entered > 0 ? [`${String(entered)} 件在录入`] : []),
     ...(settled > 0 ? [`${String(settled)} 件已办结`] : []),
     ...(people > 0 ? [`${String(people)} 人`] : []),
+    ...(leads > 0 ? [`${String(leads)} 条线索`] : []),
   ].join('、')
 
 /** Where everything of an office goes that is to be closed: nothing of it stays without somebody. */
@@ -51,7 +53,7 @@ export const HasGone = ({ successor, holds }: { successor: OfficeCode; holds: Of
   return (
     <View className="t-sub">
       {words === ''
-        ? `备案和人员都已转到${officeOf(successor).shortName}。`
+        ? `备案、人员和线索都已转到${officeOf(successor).shortName}。`
         : `还有 ${words}正在转到${officeOf(successor).shortName}，几分钟转一批，不用等在这里。`}
     </View>
   )

@@ -99,6 +99,7 @@ const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = 
   tableRead: ({ about, after }) => `上传${tableWords(about)} ${rowsIn(after)} 行`,
   badRows: ({ about, after }) => `下载${tableWords(about)}要改的 ${rowsIn(after)} 行`,
   tableTaken: ({ about, after }) => `导入${tableWords(about)} ${rowsIn(after)} 行`,
+  tableMoved: ({ about }) => `${tableWords(about)}转由接着办的办公室`,
 }
 
 /** What staff set, took out or read beside filings. */

@@ -3,6 +3,7 @@ import type { OfficeHolds } from '../../../../src/domain/api/office'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { counterAt } from '../../filing/atCounter/counter'
 
 const slices = {
   waiting: { queue: 'waiting', newestFirst: false },
@@ -20,13 +21,17 @@ export const officeHolds = async (
 ): Promise<OfficeHolds> => {
   const staff = await callingStaff(context)
   if (office !== staff.office && !staff.city) throw new Refusal('not-allowed', '这里只看得到本办的')
-  const [counts, members] = await Promise.all([
+  const [counts, members, entered, leads] = await Promise.all([
     context.ports.filings.counts(office, slices),
     context.ports.staff.ofOffice(office),
+    context.ports.filings.draftsOf(counterAt(office)),
+    context.ports.leads.counts(office),
   ])
   return {
     open: counts.waiting + counts.returned + counts.attested,
     settled: counts.onPaper + counts.old + counts.done,
+    entered,
     people: members.length,
+    leads: Object.values(leads).reduce((sum, count) => sum + count, 0),
   }
 }

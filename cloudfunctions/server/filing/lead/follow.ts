@@ -1,7 +1,7 @@
 import { standingOf } from '../../../../src/domain/leads/status'
+import { succeedMoves } from '../../../../src/domain/moves/succeeding/succeedMoves'
 import type { MoveName, Status } from '../../../../src/domain/moves/moves'
 import type { Moment } from '../../app'
-import type { Actor } from '../../store/events'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { isUnowned } from '../atCounter/counter'
@@ -9,11 +9,10 @@ import type { Filing } from '../filing'
 import { isDelivered } from './delivered'
 import { leadsOfAccount, leadsWith } from './keys'
 import { storeMovedLead } from './moved'
+import { succeededLead, SYSTEM } from './succeeded'
 import { tellUnprovedAgain } from './telling'
 
 type Stores = Pick<Transaction, 'leads' | 'leadKeys' | 'events' | 'inbox'>
-
-const SYSTEM: Actor = { openid: '', name: '系统', office: null }
 
 /** The states in which an account is filed, or was handed in to be. */
 const isFiled = (status: Status): boolean => status === 'submitted' || status === 'registered'
@@ -54,7 +53,7 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
   }
   if (isGone) return after
   if (!isFiled(after.status) || isFiled(before.status)) {
-    await followed(stores, held, before, after)
+    await followed(moment, stores, held, step)
     return after
   }
   const found =
@@ -68,22 +67,22 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
   return open.length === 0 ? after : { ...after, leads }
 }
 
-/** A lead that a filing brought has its office and owner. */
+/** A lead that a filing brought has its office and owner; that its office was closed stands in its timeline too. */
 const followed = async (
+  moment: Moment,
   stores: Stores,
   held: readonly string[],
-  before: Filing,
-  after: Filing,
+  { move, before, after }: Step,
 ): Promise<void> => {
-  const moves = before.applicant !== after.applicant || before.office !== after.office
-  if (!moves || after.office === null) return
-  for (const lead of await leadsWith(stores, held))
-    if (lead.source === 'filing')
-      await stores.leads.put({
-        ...lead,
-        office: after.office,
-        owner: isUnowned(after) ? null : after.applicant,
-      })
+  const { office } = after
+  const moves = before.applicant !== after.applicant || before.office !== office
+  if (!moves || office === null) return
+  const owner = isUnowned(after) ? null : after.applicant
+  for (const lead of await leadsWith(stores, held)) {
+    if (lead.source !== 'filing' || (lead.office === office && lead.owner === owner)) continue
+    if (move in succeedMoves) await succeededLead(moment, stores, lead, office)
+    else await stores.leads.put({ ...lead, office, owner })
+  }
 }
 
 /** What a lead is once its account is filed: nothing waits to be confirmed or said any more. */
@@ -96,6 +95,7 @@ export const filed = (
   set: {
     filing: { id: filing.id, number: filing.number ?? '' },
     proposal: null,
+    filedAt: now,
     urges: lead.urges.map((urge) => ({ ...urge, closedAt: urge.closedAt ?? now })),
   },
 })
@@ -109,7 +109,7 @@ const unfile = async (
 ): Promise<void> => {
   if (lead.status !== 'filed') return
   const reopened = lead.urges.map((urge) =>
-    urge.closedAt === lead.moved.at ? { ...urge, closedAt: null } : urge,
+    urge.closedAt === (lead.filedAt ?? lead.moved.at) ? { ...urge, closedAt: null } : urge,
   )
   const again = await storeMovedLead(moment, stores, SYSTEM, lead, 'unfile', {
     about: before.number ?? '',

@@ -17,6 +17,7 @@ const eventOf: Readonly<Record<LeadMoveName, LeadEvent>> = {
   add: 'leadAdded',
   edit: 'leadEdited',
   handOn: 'leadHandedOn',
+  succeed: 'leadSucceeded',
   exclude: 'leadExcluded',
   reopen: 'leadReopened',
   match: 'leadFiled',
@@ -92,7 +93,7 @@ export const storeMovedLead = async (
     status,
     lateFrom: lateFromOf({ ...changed, status }, moment),
     version: lead.version + 1,
-    at: now,
+    at: set.at ?? now,
     moved: { move, openid: who.openid, name: who.name ?? '对方', at: now },
   }
   const entry = { name: eventOf[move], at: now, who, about }

@@ -2,6 +2,8 @@ import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../../src/domain/c
 import type { Rung } from '../../../../src/domain/leads/leadMoves'
 import { rungs } from '../../../../src/domain/leads/rungs'
 import { noticeOf } from '../../../../src/domain/messages/notices/notices'
+import { takerOf } from '../../../../src/domain/serving/serving'
+import { servingsOn } from '../../../../src/domain/settings/servings'
 import type { Context, Moment } from '../../app'
 import { lastEvent } from '../audit'
 import { type Telling, tellPerson, tellStaff, toldAs } from '../../messages/tell'
@@ -47,18 +49,26 @@ export const tellUrged = (
   return tellPerson(stores, { ...told, ...ends }, owner)
 }
 
+/** The office that works on a lead: of a closed one, from which it has not gone yet, who goes on for it. */
+const workingOn = (
+  { settings, today }: Pick<Context, 'settings' | 'today'>,
+  { office }: Pick<Lead, 'office'>,
+): OfficeCode => takerOf(servingsOn(settings, today), office)
+
 /** Tells the office that who was urged said something. */
 export const tellStated = (
-  { now }: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'settings' | 'today'>,
   stores: Stores,
   lead: Lead,
   text: string,
 ): Promise<void> => {
+  const { now } = context
+  const office = workingOn(context, lead)
   const notice = noticeOf('leadStated', factsOf(lead, now, '', text))
   return tellStaff(
     stores,
-    { ...telling(lead, lead.office, now, notice), leadMatter: 'stated' },
-    { office: lead.office, role: null, except: [lead.owner ?? ''] },
+    { ...telling(lead, office, now, notice), leadMatter: 'stated' },
+    { office, role: null, except: [lead.owner ?? ''] },
     null,
   )
 }
@@ -85,6 +95,23 @@ export const tellProposed = async (
       { office, role: 'head', except: [openid] },
       null,
     )
+}
+
+/** Tells the heads of the office to which a lead came that they can confirm a rung: those of the city office know of it. */
+export const tellCome = async (
+  { now }: Pick<Context, 'now'>,
+  stores: Stores,
+  lead: Lead,
+): Promise<void> => {
+  const { proposal, office } = lead
+  if (proposal?.rung !== 'referral' || office === CITY_OFFICE) return
+  const facts = factsOf(lead, now, rungs[proposal.rung].label, proposal.reason)
+  await tellStaff(
+    stores,
+    telling(lead, office, now, noticeOf('leadProposed', facts)),
+    { office, role: 'head', except: [proposal.openid] },
+    null,
+  )
 }
 
 /** Tells who proposed a rung what became of that. */

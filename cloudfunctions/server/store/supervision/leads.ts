@@ -90,6 +90,8 @@ export type Lead = {
   readonly keys: readonly string[]
   /** The filing that it is about, or by which its account was filed. */
   readonly filing: { readonly id: string; readonly number: string } | null
+  /** When its account was filed last; missing before, and in leads of before this was kept, whose last move that was. */
+  readonly filedAt?: number
   /** The openid of whom it urges in the program; null where nobody is known. */
   readonly owner: string | null
   readonly urges: readonly StoredUrge[]

@@ -5,6 +5,7 @@ export const leadEvents = {
   leadAdded: { what: () => '列为线索', readers: 'staff' },
   leadEdited: { what: () => '修改线索', readers: 'staff' },
   leadHandedOn: { what: ({ about }) => `转交${about}`, readers: 'staff' },
+  leadSucceeded: { what: ({ about }) => `由${about}接着办`, readers: 'staff' },
   leadExcluded: { what: () => '不在范围', readers: 'staff' },
   leadReopened: { what: () => '重新核实', readers: 'staff' },
   leadFiled: { what: ({ about }) => `已备案 ${about}，督促已停`, readers: 'staff' },

@@ -32,6 +32,13 @@ export const succeedWords = {
     happened: '已转由接着办的办公室管理',
     told: [{ to: 'owner', notice: 'transferred' }],
   },
+  succeedKeyed: {
+    event: 'keyedSucceeded',
+    what: ({ about }: Parameters<EntryWords['what']>[0]) => `由${about}接着录入`,
+    readers: 'everybody',
+    happened: '已转由接着办的办公室录入',
+    told: [],
+  },
   succeedEnded: {
     event: 'endedSucceeded',
     what: went,
