@@ -283,6 +283,7 @@ test('left by its screen and killed it goes on; before the last row is in nobody
   expect(half?.taken).toBeGreaterThan(0)
   expect(half?.taken).toBeLessThan(count)
   expect(half?.shown).toBe(0)
+  expect(await cloud.stored('filings', {})).toHaveLength(half?.taken ?? -1)
   expect((await ledger()).total.count).toBe(0)
   expect((await ledger('city-staff')).total.count).toBe(0)
   expect(await cloud.ok(HEAD, 'desk.papers', { queue: 'onPaper', after: null })).toMatchObject({

@@ -5,6 +5,7 @@ import {
   claimed,
   firstPhoto,
   ID_NUMBER,
+  seal,
   signedDraft,
   submitInput,
   submitted,
@@ -73,6 +74,30 @@ test('form, materials, what happened and fingerprints stand in that order, named
     expect(text).toContain(`第${String(at + 1)}页，共${String(texts.length)}页`)
     expect(text).toContain('样张·试用')
   })
+})
+
+test('a 签章页 that was photographed is the second page, before the materials, and none of them', async () => {
+  const draft = await seal(cloud, OWNER, await signedDraft(cloud, OWNER))
+  await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  const sent = await cloud.ok(OWNER, 'filing.open', { id: draft.id })
+  const review = await claimed(cloud, STAFF, sent)
+  const { id, version } = review
+  await cloud.ok(STAFF, 'desk.register', { id, version, items: allItems(review) })
+  const pages = await pagesOf(await ask(STAFF, id))
+  const texts = pages.map(wholeText)
+  const hashes = photosOf(await storedPhotos(id)).map((photo) => photo.hash)
+  const [stored] = await cloud.stored<Filing>('filings', { _id: id })
+  const sealed = stored?.signature?.hash ?? 'none'
+  expect(texts).toHaveLength(1 + 1 + hashes.length + 1)
+  expect(texts[0]).toContain('见签章页')
+  expect(texts[1]).toContain('签章页')
+  expect(pages[1]?.images).toHaveLength(1)
+  hashes.forEach((each, at) => {
+    expect(texts[at + 2]).toContain(`原件SHA-256${each}`)
+  })
+  expect(texts.slice(2, -1).filter((text) => /签章页/.test(text) || text.includes(sealed))).toEqual(
+    [],
+  )
 })
 
 test('no page holds a picture as it was handed in; who had it made stands in the audit', async () => {
