@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { callSet } from '../../cloudfunctions/server/testing/settings'
+import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { callSet, setServing } from '../../cloudfunctions/server/testing/settings'
 import { officeOf, offices } from '../../src/domain/city/city'
-import { openTab, shows, tap, visit } from '../browser'
+import { choose, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const cloud = onCloud()
@@ -65,4 +65,35 @@ test('the way is shown to an office that confirmed its place, since when, and to
   await (await map).waitForLoadState()
   expect(asked).toEqual([expect.stringContaining('coord:39.123456,116.123456') as string])
   expect(complaints).toEqual([])
+})
+
+test('a program that starts again without a network shows what an office is called and how it takes filings, as it was heard last', async () => {
+  await cloud.reset()
+  const set = [{ name: 'officeName' as const, value: '霸州市新媒体备案办公室' }]
+  expect(await callSet(cloud, { scope: '131081', set })).toMatchObject({ ok: true })
+  await setServing(cloud, '131081', { mode: 'paper', successor: null })
+  await cloud.moveClock({ now: minutesLater(2) })
+  const first = await visit(cloud.url(), 'nobody')
+  await shows(first.page, '有的办公室在窗口办理')
+  await first.answered()
+  const { settings } = await cloud.ok('nobody', 'me', {})
+  const context = first.page.context()
+  await first.page.close()
+
+  await context.route('**/functions/**', (route) => route.abort())
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('pageerror', ({ message }) => said.push(message))
+  await page.goto(`${cloud.url()}/app/?as=nobody`)
+  await shows(page, /网络不通/)
+  await choose(page, '霸州市')
+  await shows(page, /霸州市在窗口办理。/)
+  await openTab(page, '办公室')
+  const row = page.locator('#office-131081').locator('visible=true')
+  await row.getByRole('button').first().click()
+  await row.getByText('霸州市新媒体备案办公室').first().waitFor()
+  const kept = await page.evaluate(() => window.localStorage.getItem('offices') ?? '')
+  expect(kept).toContain(String.raw`\"settings\":${String(settings)}`)
+  expect(settings).toBeGreaterThan(0)
+  expect([...first.complaints, ...said]).toEqual([])
 })

@@ -8,14 +8,11 @@ import { transferTargets } from '../../../src/domain/moves/transfer'
 import type { WithOffice } from './access'
 import type { TrailEntry } from '../store/events'
 
-/**
- * Where the answers send the filing; null until the kinds and the area are known. What was sent to the city office
- * by an older setting stays there, so that it is judged by all whom the notice lets choose.
- */
+/** Where the answers send the filing, by whom the city lets choose its office; null until the kinds and the area are known. */
 export const routeOf = (
   answers: Answers,
   toCityOffice: boolean,
-  mayChoose: readonly MayChooseCity[] = straightToCity,
+  mayChoose: readonly MayChooseCity[],
 ): Route | null => {
   const subjectKind = subjectKinds.find((each) => each.value === answers.subjectKind)?.value
   const accountKind = accountKinds.find((each) => each.value === answers.accountKind)?.value
@@ -34,10 +31,26 @@ export const routeOf = (
   })
 }
 
+/** As `routeOf`, where nobody's choice is asked. */
+export const routeByPlace = (answers: Answers): Route | null => routeOf(answers, false, [])
+
+/**
+ * As `routeOf`, of what was sent before. What was sent to the city office by an older setting stays there, so that it is
+ * judged by all whom the notice lets choose.
+ */
+export const routeAgain = (
+  answers: Answers,
+  { rule }: Pick<Route, 'rule'>,
+  mayChoose: readonly MayChooseCity[],
+): Route | null =>
+  rule === 'cityChosen'
+    ? routeOf(answers, true, straightToCity)
+    : routeOf(answers, false, mayChoose)
+
 /** The same office and reason, with the conflict between name and address worked out anew (D4). */
 export const routeKept = (kept: Route, answers: Answers): Route => ({
   ...kept,
-  conflict: routeOf(answers, false)?.conflict ?? null,
+  conflict: routeByPlace(answers)?.conflict ?? null,
 })
 
 /** The offices to which the filing may be handed on, the one of its address first (D5). */
@@ -47,5 +60,5 @@ export const targetsOf = (
 ): readonly OfficeCode[] =>
   transferTargets(office, {
     transferred: events.some(({ name }) => name === 'transferred' || name === 'paperTransferred'),
-    suggested: routeOf(answers, false)?.office ?? null,
+    suggested: routeByPlace(answers)?.office ?? null,
   })

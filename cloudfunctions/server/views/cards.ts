@@ -11,7 +11,7 @@ import { takesCopies } from '../filing/allowed/brings'
 import { deadlineOf, reviewedUntil } from '../filing/dates'
 import { working } from '../filing/filing'
 import { isErased } from '../filing/keeping/gone'
-import { routeOf } from '../filing/route'
+import { routeByPlace } from '../filing/route'
 import type { ListedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
@@ -91,7 +91,7 @@ const ownerKey = (vault: Vault, { answers, idNumber, received }: ListedFiling): 
 /** Whose a draft is by its answers; what was submitted before or changes another filing stays with the office that has it. */
 const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {
   if (status !== 'draft') return null
-  return office ?? routeOf(answers, false)?.office ?? null
+  return office ?? routeByPlace(answers)?.office ?? null
 }
 
 /** As the ledger has it, once the office has found it there. */

@@ -1,11 +1,12 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal, type RefusalFields } from '../../../../src/domain/api/refusal'
-import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
+import { type MayChooseCity, type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { type Day, instantOf } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
 import { openLacks, wrongHandedIn } from '../../../../src/domain/moves/entering/entering'
 import type { Route } from '../../../../src/domain/places/routing'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling } from '../../filing/access'
@@ -54,7 +55,8 @@ export const enterFiling = async (
     isDone: (stored) => stored !== null && holderOf(stored) === at.openid && isSubmitted(stored),
     making: async (fresh, stores) => {
       const { vault } = at.ports
-      const route = routeTo(staff.office, fresh)
+      const mayChoose = valueOn(values, 'city', 'straightToCity', at.today)
+      const route = routeTo(staff.office, fresh, mayChoose)
       const number = await nextNumber(stores, route, at.today)
       const asked = askedOf(fresh)
       const kept = { ...fresh, ...asked.content }
@@ -115,8 +117,12 @@ const refuseIncomplete = (
 }
 
 /** It stays with the office that took the paper; where it belongs elsewhere, it is handed on like any other one. */
-const routeTo = (office: OfficeCode, { answers }: Filing): Route => {
-  const found = routeOf(answers, false)
+const routeTo = (
+  office: OfficeCode,
+  { answers }: Filing,
+  mayChoose: readonly MayChooseCity[],
+): Route => {
+  const found = routeOf(answers, false, mayChoose)
   if (found === null) throw new Error('a form without a kind or an area was taken for complete')
   return found.office === office
     ? found

@@ -1,9 +1,13 @@
 import type { MayChooseCity } from '../../../../src/domain/city/city'
 import {
+  addPhoto,
   claimed,
   individual,
+  newToken,
   resubmitInput,
   returnInput,
+  returned,
+  seal,
   sign,
   signedDraft,
   submitInput,
@@ -72,4 +76,27 @@ test('what is at the city office by then stays there, when it is corrected too',
   const corrected = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
   await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(corrected))
   expect(await routeOf(id)).toMatchObject({ office: '131000', rule: 'cityChosen' })
+})
+
+test('whether it could be chosen is what is set when it is handed in again, or keyed from paper', async () => {
+  const CLERK = 'reviewer-bazhou'
+  const { id } = await returned(cloud, { owner: OWNER, staff: CLERK }, ['address'])
+  expect((await routeOf(id))?.mayChooseCity).toBe(true)
+  await letChoose([])
+  await cloud.ok(OWNER, 'filing.save', { id, answers: { address: '霸州市胜芳镇河西街20号' } })
+  const corrected = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
+  await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(corrected))
+  expect(await routeOf(id)).toMatchObject({ office: '131081', mayChooseCity: false })
+
+  const draft = await cloud.ok(CLERK, 'entering.start', { token: newToken() })
+  const { filledBy: _nobody, ...onPaper } = individual
+  const answers = { ...onPaper, accountName: '纸上的号', accountId: '' }
+  await cloud.ok(CLERK, 'filing.save', { id: draft.id, answers })
+  for (const slot of ['idFront', 'idBack'] as const) await addPhoto(cloud, CLERK, draft.id, slot)
+  await seal(cloud, CLERK, draft)
+  const handedIn = { id: draft.id, handedIn: '2026-11-24', lacks: {} }
+  const { version } = await cloud.ok(CLERK, 'entering.note', handedIn)
+  await cloud.ok(CLERK, 'entering.enter', { id: draft.id, version, token: newToken() })
+  const [stored] = await cloud.stored<{ route: object }>('filings', { _id: draft.id })
+  expect(stored?.route).toMatchObject({ office: '131081', mayChooseCity: false })
 })

@@ -29,7 +29,7 @@ import type { Change } from '../../store/events'
 import { applicantMover } from '../../filing/allowed/movers'
 import { makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
-import { routeKept, routeOf } from '../../filing/route'
+import { routeAgain, routeKept, routeOf } from '../../filing/route'
 import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
 import { isSigned } from '../../filing/signature/signing'
 import {
@@ -170,7 +170,8 @@ const chosenRoute = (
   mayChoose: readonly MayChooseCity[],
 ): Route | null => {
   const route = routeOf(full, toCityOffice, mayChoose)
-  const couldChoose = toCityOffice && routeOf(full, toCityOffice)?.rule === 'cityChosen'
+  const couldChoose =
+    toCityOffice && routeAgain(full, { rule: 'cityChosen' }, mayChoose)?.rule === 'cityChosen'
   if (route !== null && couldChoose && route.rule !== 'cityChosen')
     throw new Refusal(
       'stale',

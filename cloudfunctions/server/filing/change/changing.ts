@@ -18,7 +18,7 @@ import { hashedAnswers, resealedIdNumber } from '../../secrets/personal'
 import type { Owning, Vault } from '../../secrets/vault'
 import { isCompared, type OnPaper, type Submitted } from '../access'
 import { type ChangeFiling, type Content, contentPart, type Filing } from '../filing'
-import { routeKept, routeOf } from '../route'
+import { routeAgain, routeKept } from '../route'
 
 /** What was ticked, and the earliest day of it. */
 export type ChangeFacts = { readonly kinds: readonly ChangeKey[]; readonly changedOn: Day }
@@ -194,7 +194,8 @@ export const changeLacks = (filing: Filing, brings: boolean): RefusalFields => {
 export const routeOfChange = ({ change, answers, route }: ChangeFiling): Route => {
   if (route?.rule === 'transferred' && route.office !== change.route.office)
     return routeKept(route, answers)
-  const now = routeOf(answers, change.route.rule === 'cityChosen')
-  const before = routeOf(change.from.answers, change.route.rule === 'cityChosen')
+  // Nobody chooses where a change goes.
+  const now = routeAgain(answers, change.route, [])
+  const before = routeAgain(change.from.answers, change.route, [])
   return now === null || now.office === before?.office ? routeKept(change.route, answers) : now
 }

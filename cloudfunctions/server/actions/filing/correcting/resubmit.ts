@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../../../src/domain/api/api'
 import type { Receipt } from '../../../../../src/domain/api/filing'
 import { Refusal, type RefusalFields } from '../../../../../src/domain/api/refusal'
+import type { MayChooseCity } from '../../../../../src/domain/city/city'
 import { signsResubmission } from '../../../../../src/domain/moves/returning/correction'
 import {
   NOT_CORRECTED,
@@ -8,6 +9,7 @@ import {
 } from '../../../../../src/domain/moves/returning/correctionReasons'
 import { upheldLines } from '../../../../../src/domain/moves/returning/returnMessage'
 import type { Route } from '../../../../../src/domain/places/routing'
+import { valueOn } from '../../../../../src/domain/settings/settings'
 import type { Context } from '../../../app'
 import { unchangedFiles } from '../../../files/kept'
 import { lackingIn } from '../../../filing/allowed/complete'
@@ -20,7 +22,7 @@ import { type Filing, type StoredSignature, working } from '../../../filing/fili
 import { applicantMover } from '../../../filing/allowed/movers'
 import { makeMove, withOffice } from '../../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../../filing/refusals'
-import { routeKept, routeOf } from '../../../filing/route'
+import { routeAgain, routeKept } from '../../../filing/route'
 import { signatureVoidOf, unsigned } from '../../../filing/signature/formChange'
 import { boundFromPaper, contentOf, isSigned } from '../../../filing/signature/signing'
 import {
@@ -50,6 +52,7 @@ export const resubmitFiling = async (
   refuseUncorrected(context, filing, input)
   const [values] = await Promise.all([valuesNow(ports), unchangedFiles(context, working(filing))])
   const promised = promise(values, withItsOffice(filing).office, context.today)
+  const mayChoose = valueOn(values, 'city', 'straightToCity', context.today)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'resubmit',
     of: filing.id,
@@ -66,7 +69,7 @@ export const resubmitFiling = async (
         signature,
         ...asked.content,
         correction: null,
-        route: routeNow(ports.vault, fresh),
+        route: routeNow(ports.vault, fresh, mayChoose),
       }
       return {
         about: fresh.number,
@@ -134,8 +137,8 @@ const signsAnew = (vault: Vault, filing: Filing, signature: StoredSignature): bo
   signsResubmission(signature, filing.returned?.at ?? 0, contentOf(vault, working(filing)).rowsHash)
 
 /** The office stays, whatever was corrected: another one is a transfer. What is said of the way to it is renewed. */
-const routeNow = (vault: Vault, filing: Submitted): Route => {
+const routeNow = (vault: Vault, filing: Submitted, mayChoose: readonly MayChooseCity[]): Route => {
   const full = fullAnswers(vault, filing, working(filing))
-  const found = routeOf(full, filing.route.rule === 'cityChosen')
+  const found = routeAgain(full, filing.route, mayChoose)
   return found?.office === filing.office ? found : routeKept(filing.route, full)
 }
