@@ -10,7 +10,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { looksWell, picture } from '../looks'
-import { openAt, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
+import { openAt, setLook, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -140,6 +140,7 @@ test.each([
   const printed = async () => (await cloud.stored('events', { name: 'paperMade' })).length
   const before = await printed()
   await tapForFile(page, '打印备案表')
+  await tapForFile(page, '空白备案表')
   expect(await printed()).toBe(before + 2)
   await tap(page, '不选了')
   await shows(page, '选几件打印')
