@@ -9,7 +9,7 @@ import {
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
-import { looksWell, picture } from '../looks'
+import { isWell, looksWell, picture } from '../looks'
 import { openAt, setLook, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
@@ -145,6 +145,24 @@ test.each([
   await tap(page, '不选了')
   await shows(page, '选几件打印')
   expect(await rows.count()).toBe(0)
+})
+
+test('columns begin at 900 px, without the rail until that has room; with large letters there are none', async () => {
+  const page = await at({ width: 900, height: 844 })
+  const heads = page.getByRole('columnheader')
+  await heads.first().waitFor()
+  await isWell(page, 'ledger-900')
+  await page.setViewportSize({ width: 959, height: 844 })
+  expect(await page.locator('.rail').locator('visible=true').count()).toBe(0)
+  await isWell(page, 'ledger-959')
+  await setLook(page, { care: true })
+  await isWell(page, 'ledger-959-care')
+  await setLook(page, { scale: 2 })
+  await heads.first().waitFor({ state: 'detached' })
+  await setLook(page, {})
+  await heads.first().waitFor()
+  await page.setViewportSize({ width: 899, height: 844 })
+  await heads.first().waitFor({ state: 'detached' })
 })
 
 test('no more are picked than are printed at once', async () => {
