@@ -8,7 +8,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { looksWell, picture } from '../looks'
+import { isWell, looksWell, picture } from '../looks'
 import { choose, shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
@@ -61,6 +61,45 @@ test('the city sees all offices in the order of the notice; a figure opens its l
   await shows(page, '南孟果园直卖')
   await page.goBack()
   await shows(page, /^10月1日至31日，/)
+})
+
+test('the name of an office leads to its queue, which says whose it is; all is one tap away', async () => {
+  const page = await at('city-staff', 1280)
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true, level: 1 })
+  await page.getByRole('link', { name: '霸州市', exact: true }).click()
+  await heading('霸州市 待核对').waitFor()
+  await shows(page, '胜芳老街坊')
+  await shows(page, '2 件')
+  await isWell(page, 'queue-of-office')
+  await tap(page, /^自述待核实/)
+  await heading('霸州市 自述已备案').waitFor()
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('link', { name: '固安县', exact: true }).click()
+  await heading('固安县 待核对').waitFor()
+  await shows(page, '没有待核对的备案')
+  await open.answered()
+  await page.reload()
+  await heading('固安县 待核对').waitFor()
+  await tap(page, '看全市')
+  await heading('待核对').waitFor()
+  await shows(page, '胜芳老街坊')
+  await open.page.close()
+
+  const phone = await at('city-staff', 390)
+  await tap(phone, /^霸州市/)
+  await tap(phone, '霸州市的待办')
+  await shows(phone, '霸州市 待办')
+  await shows(phone, '胜芳花灯')
+  await isWell(phone, 'queue-of-office-phone')
+  await tap(phone, '看全市的待办')
+  await shows(phone, '廊坊市 待办')
+  await open.page.close()
+
+  const head = await at('head-bazhou', 390)
+  await tap(head, '霸州市的待办')
+  await shows(head, '待核对 2')
+  expect(head.url()).toContain('pages/office')
 })
 
 test('with less room there are counts or times', async () => {

@@ -9,8 +9,8 @@ import {
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
-import { looksWell, picture } from '../looks'
-import { openAt, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
+import { isWell, looksWell, picture } from '../looks'
+import { openAt, setLook, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -140,10 +140,29 @@ test.each([
   const printed = async () => (await cloud.stored('events', { name: 'paperMade' })).length
   const before = await printed()
   await tapForFile(page, '打印备案表')
+  await tapForFile(page, '空白备案表')
   expect(await printed()).toBe(before + 2)
   await tap(page, '不选了')
   await shows(page, '选几件打印')
   expect(await rows.count()).toBe(0)
+})
+
+test('columns begin at 900 px, without the rail until that has room; with large letters there are none', async () => {
+  const page = await at({ width: 900, height: 844 })
+  const heads = page.getByRole('columnheader')
+  await heads.first().waitFor()
+  await isWell(page, 'ledger-900')
+  await page.setViewportSize({ width: 959, height: 844 })
+  expect(await page.locator('.rail').locator('visible=true').count()).toBe(0)
+  await isWell(page, 'ledger-959')
+  await setLook(page, { care: true })
+  await isWell(page, 'ledger-959-care')
+  await setLook(page, { scale: 2 })
+  await heads.first().waitFor({ state: 'detached' })
+  await setLook(page, {})
+  await heads.first().waitFor()
+  await page.setViewportSize({ width: 899, height: 844 })
+  await heads.first().waitFor({ state: 'detached' })
 })
 
 test('no more are picked than are printed at once', async () => {

@@ -42,8 +42,9 @@ test.each([
     if (name === 'on a phone') await page.getByRole('tab', { name: '经过' }).click()
     await shows(page, '打印')
     await looksWell(page, `review-papers-${String(window.width)}`)
-    for (const paper of [/^备案表/, /^回执/, /^空白备案表/]) await tapForFile(page, paper)
-    expect(await cloud.stored('events', { filing: id, name: 'paperMade' })).toHaveLength(2)
+    for (const paper of [/^备案表/, /^签章页/, /^回执/, /^空白备案表/])
+      await tapForFile(page, paper)
+    expect(await cloud.stored('events', { filing: id, name: 'paperMade' })).toHaveLength(3)
     expect(complaints).toEqual([])
   },
 )

@@ -7,12 +7,10 @@ import { sealMark } from '../../../src/domain/moves/signature'
 import { ownFiling, situationOf } from '../filing/access'
 import type { Actions } from '../app'
 import { contentOf } from '../filing/signature/signing'
-import { working } from '../filing/filing'
 import { hidesHeldNumber } from '../filing/handOver/received'
 import { fullAnswers } from '../secrets/personal'
 import { servingsNow } from '../store/settings'
-import { openedBy } from '../filing/correction'
-import { refuseUnless, refuseWrongRows } from '../filing/refusals'
+import { refuseUnless } from '../filing/refusals'
 import { handOut } from './handOut'
 import { exportLedger } from './ledger'
 import { packetFacts } from './packetFacts'
@@ -23,7 +21,9 @@ import type { Marker } from './marked/marker'
 import { myDataAction } from './myData/action'
 import { filedActions } from './filed/actions'
 import { ofFiling } from './filed/ofFiling'
+import { readableFiling } from './filed/readable'
 import type { Printer } from './printer'
+import { sealedRows } from './sealedRows'
 import { tableActions } from './tables'
 
 /**
@@ -42,22 +42,15 @@ export const documentsActions = (
   leadPaper: leadPaperAction(printer),
 
   sealPage: async (context, { id }) => {
-    const stored = await ownFiling(context, id)
-    refuseUnless(
-      'save',
-      stored,
-      situationOf(stored, context.openid, null, context.now),
-      context.now,
-    )
-    const filing = working(stored)
-    refuseWrongRows(context.ports.vault, filing, context.today, openedBy(stored, filing))
+    const reader = await readableFiling(context, id)
+    const filing = sealedRows(context, reader)
     const facts = {
       accountName: filing.answers.accountName ?? '',
       subjectName: filing.answers.subjectName ?? '',
       mark: sealMark(contentOf(context.ports.vault, filing).rowsHash),
     }
     return handOut(context, {
-      ...ofFiling(context, { filing: stored, staff: null }, SEAL_PAGE),
+      ...ofFiling(context, reader, SEAL_PAGE),
       name: `${SEAL_PAGE}.pdf`,
       file: 'seal.pdf',
       make: async () => {

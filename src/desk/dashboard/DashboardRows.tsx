@@ -11,6 +11,7 @@ import {
   besideName,
   areaOf,
   openOffice,
+  openQueue,
   RemindLink,
   type Shown,
   timeCells,
@@ -46,7 +47,9 @@ export const DashboardRows = ({
               </View>
               <View className="t-sub">{waitingWords(row)}</View>
             </Tap>
-            {isOpen ? <Figures row={row} period={period} onRemind={onRemind} /> : null}
+            {isOpen ? (
+              <Figures row={row} alone={all === null} period={period} onRemind={onRemind} />
+            ) : null}
           </View>
         )
       })}
@@ -61,10 +64,13 @@ const waitingWords = ({ counts: { waiting, pastPromise } }: Shown): string =>
 
 const Figures = ({
   row,
+  alone,
   period,
   onRemind,
 }: {
   row: Shown
+  /** It is the one office that the reader sees. */
+  alone: boolean
   period: Period
   onRemind: ((office: OfficeCode) => void) | null
 }) => {
@@ -81,6 +87,15 @@ const Figures = ({
       <View className="dashboard-causes t-note">时间用在哪里（每件中位天数）</View>
       {timeCells(row).map(figureOf)}
       <View className="dashboard-office-all">
+        <TextButton
+          go
+          label={`${name}的待办`}
+          onTap={() => {
+            openQueue(alone ? null : row.office)
+          }}
+        >
+          待办
+        </TextButton>
         <TextButton
           go
           label={`${name}的台账`}

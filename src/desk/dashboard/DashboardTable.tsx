@@ -10,7 +10,7 @@ import {
   FigureText,
   besideName,
   areaOf,
-  openOffice,
+  openQueue,
   RemindLink,
   type Shown,
   timeCells,
@@ -69,7 +69,7 @@ export const DashboardTable = ({
                 className="figure-link figure-name"
                 role="link"
                 onTap={() => {
-                  openOffice(row.office)
+                  openQueue(all === null ? null : row.office)
                 }}
               >
                 {areaOf(row.office)}

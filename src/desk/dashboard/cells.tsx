@@ -9,7 +9,8 @@ import type { Period } from '../../domain/figures/periods'
 import { ledgerAddress } from '../../domain/ledger/address'
 import { wholeLedger } from '../../domain/ledger/filter'
 import { today } from '../../platform/wechat/clock'
-import { go } from '../../platform/wechat/navigate'
+import { go, goTab } from '../../platform/wechat/navigate'
+import { stayOnDesk } from '../frames/useLedCity'
 import { FigureLink } from '../table/FigureLink'
 
 /** A row of the dashboard: an office’s, or with null that of all. */
@@ -59,6 +60,16 @@ export const besideName = (row: Shown): string =>
   [modeWord(row), unreadWord(row), row.remindedOn ? remindedWords(row.remindedOn) : '']
     .filter(Boolean)
     .join(' ')
+
+/** What waits with an office: that of all, and the own one of who sees no other, is the desk itself. */
+export const openQueue = (office: OfficeCode | null): void => {
+  if (office !== null) {
+    go('desk/queue', { office })
+    return
+  }
+  stayOnDesk()
+  goTab('office')
+}
 
 /** All filings of an office. */
 export const openOffice = (office: OfficeCode | null): void => {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Tap } from '../../components/controls/Tap'
-import type { QueueName } from '../../domain/api/desk'
-import { officeOf } from '../../domain/city/city'
+import type { Queue, QueueName } from '../../domain/api/desk'
+import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { backTo, go, goTab, type Page, replace } from '../../platform/wechat/navigate'
 import { knownOffices } from '../queue/myOffices'
 import { shownQueues } from '../queue/queues'
@@ -15,17 +15,21 @@ import { waysOfOffice, waysOfWork, type DeskWay } from './ways'
 export const Rail = ({
   here,
   onQueue,
+  of = null,
   children = null,
 }: {
   /** The queue or the page that stands beside it. */
   here: QueueName | Page
   /** Shows a queue on the desk itself; elsewhere null, where the desk is gone back to. */
   onQueue: ((name: QueueName) => void) | null
+  /** The one office whose queues those are, with their counts; null for all that the caller sees. */
+  of?: { readonly office: OfficeCode; readonly counts: Queue['counts'] | null } | null
   /** Lines of this page alone. */
   children?: ReactNode
 }) => {
   const now = useDeskNow()
-  const office = now.settings?.office ?? knownOffices().desk
+  const office = of?.office ?? now.settings?.office ?? knownOffices().desk
+  const counts = of === null ? now.counts : of.counts
   const toQueue = (name: QueueName) => {
     wantQueue(name)
     backTo('desk/queue', {})
@@ -62,7 +66,7 @@ export const Rail = ({
             key={name}
             role="tab"
             title={label}
-            count={now.counts?.[name]}
+            count={counts?.[name]}
             here={name === here}
             onTap={() => {
               ;(onQueue ?? toQueue)(name)
@@ -70,7 +74,15 @@ export const Rail = ({
           />
         ))}
       </View>
-      <View className="rail-part">{lines(waysOfWork(now))}</View>
+      <View className="rail-part">
+        {lines(
+          waysOfWork({ ...now, counts }).map((way) =>
+            of !== null && way.page === 'desk/papers'
+              ? { ...way, parameters: { office: of.office } }
+              : way,
+          ),
+        )}
+      </View>
       <View className="rail-part">
         <RailLine
           title="消息"

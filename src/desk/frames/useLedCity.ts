@@ -5,6 +5,11 @@ import { go } from '../../platform/wechat/navigate'
 /** The city was led to its dashboard since the program was opened: who comes back to the desk stays there. */
 let led = false
 
+/** Who comes to the desk from the dashboard is not led back to it. */
+export const stayOnDesk = (): void => {
+  led = true
+}
+
 /** For the city the dashboard comes first, and back is the desk. */
 export const useLedCity = (city: boolean): void => {
   const inSight = useRef(true)

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { documents } from '../../cloud/call'
 import { usePaper } from '../../cloud/usePaper'
 import { Button, ButtonPair } from '../../components/controls/Button'
@@ -12,13 +13,14 @@ const wordsOf = ({ ids, isFull }: Selected): string => {
   return `已选 ${String(ids.length)} 件${isFull ? '，一次最多这么多' : ''}`
 }
 
-/** Prints what is picked in the ledger, one behind the other in one file. */
+/** Prints what is picked in the ledger, one behind the other in one file, and the blank form. */
 export const PickedPapers = ({ picked, onEnd }: { picked: Selected; onEnd: () => void }) => {
   const { ids } = picked
   const forms = usePaper(() => documents('papers', { ids: [...ids], of: 'paper' }))
   const receipts = usePaper(() => documents('papers', { ids: [...ids], of: 'receipt' }))
-  const failure = forms.failure ?? receipts.failure
-  const busy = forms.busy || receipts.busy
+  const blank = usePaper(() => documents('blank', {}))
+  const failure = forms.failure ?? receipts.failure ?? blank.failure
+  const busy = forms.busy || receipts.busy || blank.busy
   return (
     <BottomBar context={wordsOf(picked)}>
       {failure === null ? null : <PaperFailure sentence={failure} />}
@@ -43,7 +45,16 @@ export const PickedPapers = ({ picked, onEnd }: { picked: Selected; onEnd: () =>
           </Button>
         </ButtonPair>
       )}
-      <TextButton onTap={onEnd}>不选了</TextButton>
+      <View className="ledger-picked-ends">
+        <TextButton
+          onTap={() => {
+            if (!busy) blank.open()
+          }}
+        >
+          {blank.busy ? '正在生成空白备案表…' : '空白备案表'}
+        </TextButton>
+        <TextButton onTap={onEnd}>不选了</TextButton>
+      </View>
     </BottomBar>
   )
 }

@@ -22,6 +22,8 @@ import {
   type LedgerViewName,
   ledgerViews,
 } from '../../domain/ledger/views'
+import { isBig, useDisplay } from '../../platform/screen/display'
+import { useWide } from '../../platform/screen/useWide'
 import { keepInAddress } from '../../platform/memory/address'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -100,6 +102,8 @@ export default function LedgerPage() {
   useReachBottom(more)
   const wide = useFramed()
   useAskDesk(wide)
+  const room = useWide('columns')
+  const columns = !isBig(useDisplay()) && room
   const { filter, sort } = wanted
   const total =
     ledger === null
@@ -113,7 +117,13 @@ export default function LedgerPage() {
   )
   const pane =
     side === 'filter' ? (
-      <FilterPane wanted={wanted} choices={choices} sorts={!wide} onChange={want} onClose={close} />
+      <FilterPane
+        wanted={wanted}
+        choices={choices}
+        sorts={!columns}
+        onChange={want}
+        onClose={close}
+      />
     ) : side === 'announce' ? (
       <AnnouncePane wanted={wanted} choices={choices} onClose={close} />
     ) : (
@@ -172,7 +182,7 @@ export default function LedgerPage() {
       onChoose={show}
     />
   )
-  const Rows = wide ? LedgerTable : LedgerRows
+  const Rows = columns ? LedgerTable : LedgerRows
   const rows = (
     <>
       <View className="ledger-asked">

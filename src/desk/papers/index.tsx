@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { joinedItems, usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
+import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
@@ -13,10 +14,12 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { PaperItem, PaperList, PaperQueue } from '../../domain/api/desk'
+import { isOfficeCode, officeOf } from '../../domain/city/city'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { entryWords } from '../../domain/moves/attesting/entry'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
 import { FindField } from '../find/FindField'
 import './index.scss'
 
@@ -31,6 +34,9 @@ const lists: readonly {
 
 /** A5: what owners say they filed on paper, which the office looks for in its ledger, and what it found there. */
 export default function PapersPage() {
+  const { office: asked } = useParameters('office')
+  const [office, setOffice] = useState(isOfficeCode(asked) ? asked : null)
+  const of = useRef(office)
   const [name, setName] = useState<PaperQueue>('attested')
   const chosen = useRef(name)
   const [text, setText] = useState('')
@@ -40,6 +46,7 @@ export default function PapersPage() {
       api('desk.papers', {
         queue: chosen.current,
         ...(wanted.current !== '' && { text: wanted.current }),
+        ...(of.current !== null && { office: of.current }),
         after,
       }),
     joinedItems,
@@ -51,6 +58,11 @@ export default function PapersPage() {
     chosen.current = other
     change((before) => ({ ...before, items: [], unreadable: 0, next: null }))
     reload()
+  }
+  const showAll = () => {
+    setOffice(null)
+    of.current = null
+    choose(name)
   }
   const find = (typed: string) => {
     setText(typed)
@@ -65,8 +77,13 @@ export default function PapersPage() {
         <Failure refusal={refusal} onRetry={reload} />
         <Sheet flush>
           <View className="papers-head">
-            <Title>自述已备案</Title>
+            <Title>
+              {[office === null ? '' : officeOf(office).area, '自述已备案']
+                .filter(Boolean)
+                .join(' ')}
+            </Title>
             <View className="t-sub">填报人说报过纸质表。不催办，也不算逾期。</View>
+            {office === null ? null : <TextButton onTap={showAll}>看全市</TextButton>}
           </View>
           <FindField text={text} numbers={false} onFind={find} />
           <Tabs

@@ -1,44 +1,54 @@
 import { View } from '@tarojs/components'
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Icon } from '../../components/controls/Icon'
 import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
 import type { QueueName } from '../../domain/api/desk'
+import { isOfficeCode, type OfficeCode, officeOf } from '../../domain/city/city'
 import { hasKeys } from '../../platform/input/keys'
 import { useKeys } from '../../platform/input/useKeys'
 import { keepInAddress } from '../../platform/memory/address'
-import { goTab } from '../../platform/wechat/navigate'
+import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { DeskFrame } from '../frames/DeskFrame'
 import { type DeskNow, leftDesk, useDeskNow } from '../frames/deskNow'
 import { Rail, RailLine } from '../frames/Rail'
 import { useFramed } from '../frames/useFramed'
-import { DeskAlarms, DeskClaim, DeskList, DeskPush, find } from './DeskParts'
+import { DeskAlarms, DeskClaim, DeskList, type DeskProps, DeskPush, find } from './DeskParts'
 import { askOffices } from './myOffices'
 import { QueueTable } from './QueueTable'
+import { QueueTabs } from './QueueTabs'
 import { queues } from './queues'
 import { useDesk } from './useDesk'
 import { useLedCity } from '../frames/useLedCity'
 
 /** The desk in a wide window: one queue in columns beside the rail, which has the queues and the ways. In a narrow one the tab has it. */
 export default function WideDesk() {
-  const address = useParameters('queue', 'turned')
+  const address = useParameters('queue', 'turned', 'office')
   const { data } = useAnswer(askOffices)
-  useLedCity(data?.city === true)
+  useLedCity(data?.city === true && address.office === '')
   const props = useDesk(data?.unread ?? null, {
     name: queues.find(({ name }) => name === address.queue)?.name ?? 'waiting',
     turned: address.turned !== '',
+    // The city’s dashboard leads to those of one office.
+    office: isOfficeCode(address.office) ? address.office : null,
   })
   const { desk, claim, waiting } = props
-  const { name, turned } = desk
+  const { name, turned, office } = desk
   useEffect(() => {
-    leftDesk.address = { queue: name === 'waiting' ? '' : name, turned: turned ? '1' : '' }
-    keepInAddress(leftDesk.address)
-  }, [name, turned])
+    const left = { queue: name === 'waiting' ? '' : name, turned: turned ? '1' : '' }
+    if (office === null) leftDesk.address = left
+    keepInAddress({ ...left, office: office ?? '' })
+  }, [name, turned, office])
   useKeys({ acts: waiting ? { l: claim.run } : {} })
   const framed = useFramed()
-  const elsewhere = !framed || (data !== null && data.desk === null)
+  const elsewhere = (!framed && office === null) || (data !== null && data.desk === null)
   const shown = useRef(true)
   useDidShow(() => {
     shown.current = true
@@ -52,17 +62,22 @@ export default function WideDesk() {
     if (shown.current && elsewhere) goTab('office')
   }, [elsewhere])
   const now = useDeskNow()
+  const counts = office === null ? now.counts : (desk.queue?.counts ?? null)
+  if (!framed && office !== null) return <OfficeQueue {...props} office={office} />
   return (
     <DeskFrame
       rail={
-        <Rail here={name} onQueue={desk.choose}>
+        <Rail here={name} onQueue={desk.choose} of={office === null ? null : { office, counts }}>
           <DeskPush Line={RailLine} />
         </Rail>
       }
-      title={queues.find((each) => each.name === name)?.label ?? ''}
-      sub={claim.missing ?? countWords(name, now)}
+      title={[office === null ? '' : officeOf(office).area, labelOf(name)]
+        .filter(Boolean)
+        .join(' ')}
+      sub={claim.missing ?? countWords(name, { ...now, counts })}
       head={
         <>
+          {office === null ? null : <TextButton onTap={desk.showAll}>看全市</TextButton>}
           <Tap role="link" className="desk-find" onTap={find}>
             <Icon name="zoom" />
             <View>编号、名称、手机后四位</View>
@@ -76,6 +91,42 @@ export default function WideDesk() {
       <DeskAlarms />
       <DeskList {...props} Table={QueueTable} />
     </DeskFrame>
+  )
+}
+
+const labelOf = (name: QueueName): string => queues.find((each) => each.name === name)?.label ?? ''
+
+/** The queues of one office on a phone, which only the city reads: back is where it was opened. */
+const OfficeQueue = (props: DeskProps & { office: OfficeCode }) => {
+  const { desk, office } = props
+  const { counts, promises } = desk.queue ?? {}
+  useReachBottom(desk.more)
+  return (
+    <Shell>
+      <Sheet flush>
+        <View className="desk-head">
+          <Title>{`${officeOf(office).area} 待办`}</Title>
+        </View>
+        <QueueTabs
+          chosen={desk.name}
+          counts={counts}
+          promises={promises === true}
+          onChoose={desk.choose}
+        />
+        <DeskList {...props} />
+      </Sheet>
+      <Sheet flush>
+        <Rows>
+          <Row title="看全市的待办" onTap={desk.showAll} />
+          <Row
+            title={`自述待核实 ${String(counts?.attested ?? '')}`}
+            onTap={() => {
+              go('desk/papers', { office })
+            }}
+          />
+        </Rows>
+      </Sheet>
+    </Shell>
   )
 }
 

@@ -38,6 +38,14 @@ export const Papers = ({
         ask={() => documents('paper', { id })}
       />
     )}
+    {(status === 'submitted' || status === 'returned') && otherOffice === null ? (
+      <PaperRow
+        title="签章页"
+        sub="PDF，替填报人打印，内容是已提交的"
+        making="正在生成签章页…"
+        ask={() => documents('sealPage', { id })}
+      />
+    ) : null}
     <PaperRow
       title="回执"
       sub="PDF，写明现在的状态"

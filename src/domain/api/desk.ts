@@ -209,10 +209,15 @@ export type Decided = { readonly undoFor: number }
 
 const ofVersion = { id, version }
 
+const anyOffice = v.picklist(offices.map(({ code }) => code))
+
 const handingOn = {
-  office: v.picklist(offices.map(({ code }) => code)),
+  office: anyOffice,
   reason: words(2, LONGEST_TRANSFER_REASON),
 }
+
+/** Of this office alone: the city chooses one, everybody else has their own (G1). */
+const ofOffice = { office: v.optional(anyOffice) }
 
 const paperQueue = v.picklist(['attested', 'onPaper'])
 const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
@@ -224,12 +229,13 @@ export const deskCalls = {
       queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done']),
       /** From its other end. */
       turned: v.optional(v.boolean()),
+      ...ofOffice,
       after,
     }),
   ),
   /** With a text only those that are found by it, the newest first, 100 at most. */
   'desk.papers': answers<PaperList>()(
-    v.strictObject({ queue: paperQueue, text: v.optional(typedToFind), after }),
+    v.strictObject({ queue: paperQueue, text: v.optional(typedToFind), ...ofOffice, after }),
   ),
   'desk.paper': answers<PaperReview>()(one),
   /** Found in the ledger, with what that says: registered. */

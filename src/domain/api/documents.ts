@@ -48,7 +48,7 @@ export const documentsCalls = {
   /** 归档件 of a finished filing, for staff: form, 签章页, marked copies of the materials, 经过, fingerprints (D9). */
   archive: answers<PaperFile>()(one),
   blank: answers<PaperFile>()(none),
-  /** 签章页, to be printed, signed, stamped and photographed. */
+  /** 签章页, to be printed, signed, stamped and photographed; for staff of what was submitted, until it is decided. */
   sealPage: answers<PaperFile>()(one),
   /** 送交材料: the form of a draft, to be signed by hand, and the list of copies, for the office's counter (M7). */
   packet: answers<PaperFile>()(one),

@@ -41,8 +41,8 @@ const someOf = <const Values extends readonly string[]>(values: Values) =>
     v.check((chosen) => new Set(chosen).size === chosen.length),
   )
 
-/** From where a row can be asked for. */
-export const ledgerSources = ['oldLedger'] as const
+/** From where a row comes: filled in here, keyed from paper at the counter (D8), or kept by an office before it was kept here (D10). */
+export const ledgerSources = ['online', 'counter', 'oldLedger'] as const
 
 /** So much of a text has to be typed: one character finds almost everything. */
 export const LEAST_TYPED = 2
@@ -101,7 +101,7 @@ export const ledgerFilter = v.strictObject({
   act: v.nullable(
     v.strictObject({ of: v.picklist(actNames), month: v.pipe(v.string(), v.check(isMonth)) }),
   ),
-  /** Where it comes from: what an office kept before it was kept here (D10); null for all. */
+  /** Where it comes from; null for all. */
   source: v.nullable(v.picklist(ledgerSources)),
   /** Who is checking it: the caller, or a colleague by the id that the ledger gave; null for all. */
   claimant: v.nullable(v.union([v.literal('me'), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))])),

@@ -34,6 +34,8 @@ test.each<[Partial<LedgerFilter>, string]>([
   [{ pastPromise: true }, '超过本办承诺'],
   [{ watch: true }, '过了建议补正日期'],
   [{ act: { of: 'changed', month: '2026-11' } }, '办理 变更 2026年11月'],
+  [{ source: 'online' }, '来源 网上'],
+  [{ source: 'counter' }, '来源 柜台（纸质）'],
   [{ source: 'oldLedger' }, '来源 历史台账'],
   [{ claimant: 'me' }, '谁在核对 张工'],
 ])('%j reads %s', (part, words) => {

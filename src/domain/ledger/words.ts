@@ -38,6 +38,8 @@ export const partLabels: Readonly<Record<keyof LedgerFilter, string>> = {
 export const OLD_LEDGER = '历史台账'
 
 export const sourceWords: Readonly<Record<(typeof ledgerSources)[number], string>> = {
+  online: '网上',
+  counter: '柜台（纸质）',
   oldLedger: OLD_LEDGER,
 }
 

@@ -209,7 +209,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   papers: 'reader',
   archive: 'staff',
   blank: 'anyone',
-  sealPage: 'applicant',
+  sealPage: 'reader',
   packet: 'applicant',
   template: 'anyone',
   readTable: 'applicant',

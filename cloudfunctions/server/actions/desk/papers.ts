@@ -7,6 +7,7 @@ import { joinedEntry } from '../../../../src/domain/oldLedger/joining'
 import type { Context } from '../../app'
 import { paperSlices } from '../../figures/queueSlices'
 import type { AtWork } from '../../filing/allowed/atWork'
+import { officeAsked } from '../../filing/allowed/officeAsked'
 import { callingStaff, type OnPaper, paperFiling } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import { paperDecider, paperMover } from '../../filing/allowed/movers'
@@ -22,17 +23,18 @@ import { paperItemOf, paperReviewOf } from '../../views/paper'
 import { PAGE_ROWS, queuePlace } from './queue'
 import { refuseTarget } from './transfer'
 
-/** A page of what was filed on paper with the office, with the city right of all (A5); with a text those that it finds. */
+/** A page of what was filed on paper with the office, with the city right of all or of one (A5); with a text those that it finds. */
 export const openPapers = async (
   context: Context,
-  { queue, after, text }: ApiInput<'desk.papers'>,
+  { queue, after, text, office: asked }: ApiInput<'desk.papers'>,
 ): Promise<ApiOutput<'desk.papers'>> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
-  if (text !== undefined) return findPapers(context, staff, queue, text)
-  const slice = { office: staff.city ? null : staff.office, ...paperSlices[queue] }
+  const office = officeAsked(staff, asked)
+  if (text !== undefined) return findPapers(context, staff, { queue, text, office })
+  const slice = { office, ...paperSlices[queue] }
   const [counts, page] = await Promise.all([
-    ports.filings.counts(slice.office, paperSlices),
+    ports.filings.counts(office, paperSlices),
     ports.filings.paperPage(slice, placeAfter(after), PAGE_ROWS),
   ])
   const { done, failed } = await eachOf('papers', page, (each) => paperItemOf(each, staff, now))

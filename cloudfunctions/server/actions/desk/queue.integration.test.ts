@@ -1,4 +1,6 @@
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import { addDays, dayOf, instantOf } from '../../../../src/domain/dates/days'
+import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Queue } from '../../../../src/domain/api/desk'
 import { claimed, returnInput, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
@@ -133,6 +135,53 @@ test.each(callers)('%s counts what each of its queues holds', async (_who, openi
   const queue = await cloud.ok(openid, 'desk.queue', { queue: 'waiting', after: null })
   expect(queue.counts).toEqual(counts)
   expect(queue.counts).toEqual(await counted(of))
+})
+
+describe('of one office (G1)', () => {
+  const queues = ['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done'] as const
+  type Wanted = Omit<ApiInput<'desk.queue'>, 'after'>
+  const read = async (openid: string, wanted: Wanted) => {
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const page: Queue = await cloud.ok(openid, 'desk.queue', { ...wanted, after })
+      ids.push(...page.items.map(({ id }) => id))
+      after = page.next
+    } while (after !== null)
+    return ids
+  }
+
+  test.each(queues)('the city reads its %s as that office does', async (queue) => {
+    const wanted = { queue, office: '131081' } as const
+    expect(await read('city-staff', wanted)).toEqual(await read('reviewer-bazhou', { queue }))
+    expect(await read('reviewer-bazhou', wanted)).toEqual(await read('reviewer-bazhou', { queue }))
+  })
+
+  test('its counts are that office’s, and so is what it promises', async () => {
+    const [own, ofCity] = await Promise.all([
+      cloud.ok('reviewer-guan', 'desk.queue', { queue: 'done', after: null }),
+      cloud.ok('city-staff', 'desk.queue', { queue: 'done', office: '131022', after: null }),
+    ])
+    expect([ofCity.counts, ofCity.promises]).toEqual([own.counts, own.promises])
+  })
+
+  test.each(['desk.queue', 'desk.papers'] as const)(
+    'who has no city right is refused another office: %s',
+    async (action) => {
+      const queue = action === 'desk.queue' ? 'waiting' : 'attested'
+      for (const office of ['131022', '131000'] as const)
+        expect(
+          await cloud.refused('head-bazhou', action, { queue, office, after: null }),
+        ).toMatchObject({ code: 'not-allowed' })
+      expect(
+        await cloud.refused('city-staff', action, {
+          queue,
+          office: '999999' as OfficeCode,
+          after: null,
+        }),
+      ).toMatchObject({ code: 'input' })
+    },
+  )
 })
 
 test('where there is nothing, nothing is counted', async () => {

@@ -3,6 +3,7 @@ import type { NextWaiting, Queue } from '../../../../src/domain/api/desk'
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import { callingStaff } from '../../filing/access'
+import { officeAsked } from '../../filing/allowed/officeAsked'
 import { NO_OFFICES, unreadWhereHeld } from '../../filing/reached/readers'
 import { paperSlices, sliceOf, slicesOn } from '../../figures/queueSlices'
 import type { QueuedFiling } from '../../filing/listed'
@@ -16,16 +17,16 @@ import type { Staff } from '../../store/staff'
 import type { PageEnd } from '../../store/ports'
 
 /**
- * A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). In
+ * A page of one of the office's queues, with the counts of all of them; with the city right those of all offices, or of one (G1). In
  * 待核对 what the caller checks stands first, wherever its place is, and not there once more.
  */
 export const openQueue = async (
   context: Context,
-  { queue, turned, after }: ApiInput<'desk.queue'>,
+  { queue, turned, office: asked, after }: ApiInput<'desk.queue'>,
 ): Promise<Queue> => {
   const { ports, today } = context
   const staff = await callingStaff(context)
-  const office = staff.city ? null : staff.office
+  const office = officeAsked(staff, asked)
   const slice = turnedIf(turned, sliceOf(queue, office, today))
   const [counts, page, claimed, unread] = await Promise.all([
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),

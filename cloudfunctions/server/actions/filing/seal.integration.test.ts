@@ -81,6 +81,57 @@ test('the printed page carries the mark that the reviewer compares, its making i
   ).toHaveLength(1)
 })
 
+describe('staff print it for who filed', () => {
+  const textOf = async (id: string, openid: string = people.staff) =>
+    wholeText((await paper(id, 'sealPage', openid)).pages[0])
+  const markOf = async (id: string) => {
+    const [stored] = await cloud.stored<{ signature: { rowsHash: string } }>('filings', { _id: id })
+    return stored?.signature.rowsHash.slice(0, 8).toUpperCase() ?? 'none'
+  }
+  let id = ''
+  let mark = ''
+  beforeAll(async () => {
+    const filing = await sealed()
+    id = filing.id
+    await cloud.ok(owner, 'filing.submit', submitInput(filing))
+    mark = await markOf(id)
+  })
+
+  test('of what was submitted, with its mark, and the audit says who', async () => {
+    expect(await textOf(id)).toContain(mark)
+    const made = { filing: id, name: 'paperMade', about: '签章页' }
+    expect(await cloud.stored('events', made)).toMatchObject([{ who: { openid: people.staff } }])
+    for (const other of ['reviewer-guan', 'owner-zhao'])
+      expect((await paper(id, 'sealPage', other)).refused).not.toBeNull()
+    expect((await paper(id, 'sealPage')).refused).toMatchObject({ code: 'not-allowed' })
+  })
+
+  test('of what was returned, until its applicant changes what is printed', async () => {
+    const review = await claimed(cloud, people.staff, await open(id))
+    await cloud.ok(people.staff, 'desk.return', returnInput(review, ['address']))
+    expect(await textOf(id)).toContain(mark)
+    await cloud.ok(owner, 'filing.save', { id, answers: { address: '霸州市益津路1号' } })
+    expect((await paper(id, 'sealPage', people.staff)).refused).toMatchObject({
+      code: 'not-allowed',
+      message: '填报人正在修改要打印的内容，提交以后再打印签章页',
+    })
+    // Who changes it prints their own rows.
+    expect(await textOf(id, owner)).not.toContain(mark)
+  })
+
+  test('what is decided needs none any more', async () => {
+    const filing = await sealed()
+    await cloud.ok(owner, 'filing.submit', submitInput(filing))
+    const review = await claimed(cloud, people.staff, await open(filing.id))
+    const input = { id: review.id, version: review.version, items: allItems(review) }
+    await cloud.ok(people.staff, 'desk.register', input)
+    expect((await paper(filing.id, 'sealPage', people.staff)).refused).toMatchObject({
+      code: 'not-allowed',
+      message: '这件已经办结，不用再打印签章页',
+    })
+  })
+})
+
 test('the form says where the signature is, and the photo is its last page', async () => {
   const filing = await sealed()
   await cloud.ok(owner, 'filing.submit', submitInput(filing))

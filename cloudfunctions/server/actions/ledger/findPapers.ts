@@ -1,3 +1,4 @@
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { PaperList, PaperQueue } from '../../../../src/domain/api/desk'
 import { matchOf } from '../../../../src/domain/search/searched'
 import { searchable } from '../../../../src/domain/search/searchable'
@@ -10,14 +11,21 @@ import { eachOf } from '../../store/eachOf'
 import { paperItemOf } from '../../views/paper'
 import { newestOf, SHOWN } from './find'
 
-/** What is found by a text in a list of what was filed on paper with the office, with the city right of all: the newest (A5). */
+/** What is found by a text in a list of what was filed on paper with an office, or with all: the newest (A5). */
 export const findPapers = async (
   { ports, now }: Context,
   staff: AtWork,
-  queue: PaperQueue,
-  text: string,
+  {
+    queue,
+    text,
+    office,
+  }: {
+    readonly queue: PaperQueue
+    readonly text: string
+    /** Null for all. */
+    readonly office: OfficeCode | null
+  },
 ): Promise<PaperList> => {
-  const office = staff.city ? null : staff.office
   const [counts, found] = await Promise.all([
     ports.filings.counts(office, paperSlices),
     ports.finding.begins(office, { text: ofPaper(searchable(text)) }),

@@ -26,6 +26,8 @@ type Row = {
   readonly replyBy: string | null
   readonly claim: { readonly openid: string; readonly name: string; readonly at: number } | null
   readonly returned: { readonly correctionOn: string } | null
+  /** Missing where nothing was keyed from paper. */
+  readonly entered?: { readonly name: string } | null
   readonly answers: Readonly<Record<string, string>>
   readonly ledger: Readonly<Record<'submitted' | 'registered' | 'due' | 'number', number>> & {
     readonly place: string
@@ -92,7 +94,11 @@ const madeRow = (chance: (below: number) => number, index: number): Row => {
 const MANY = 2600
 const rows: readonly Row[] = (() => {
   const chance = chances(20181210)
-  return Array.from({ length: MANY }, (_, index) => madeRow(chance, index))
+  const keyed = [{}, { entered: null }, { entered: { name: '王敏' } }]
+  return Array.from({ length: MANY }, (_, index) => ({
+    ...madeRow(chance, index),
+    ...keyed[index % keyed.length],
+  }))
 })()
 
 beforeAll(async () => {
@@ -132,7 +138,8 @@ const fits = (row: Row, filter: LedgerFilter, office: string | null, claimant: s
   (!filter.pastPromise ||
     (row.status === 'submitted' && row.replyBy !== null && row.replyBy < today)) &&
   (!filter.watch || (row.returned !== null && row.returned.correctionOn < today)) &&
-  (claimant === null || row.claim?.openid === claimant)
+  (claimant === null || row.claim?.openid === claimant) &&
+  (filter.source === null || filter.source === (row.entered ? 'counter' : 'online'))
 
 const expected = (
   { filter, sort }: ApiInput<'ledger.open'>,
@@ -203,6 +210,7 @@ const filters = (() => {
       watch: chance(8) === 0,
       claimant: chance(6) === 0 ? 'me' : null,
       office: chance(4) === 0 ? '131022' : null,
+      source: pick(chance, [null, null, 'online', 'counter', 'oldLedger']),
     } as LedgerFilter
     const sort = { by: pick(chance, ledgerSorts), descending: chance(2) === 0 }
     return [index, { filter, sort }] as const

@@ -1,11 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { CallList, CallView } from '../../../../src/domain/api/office'
-import { Refusal } from '../../../../src/domain/api/refusal'
-import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
+import { officeOf } from '../../../../src/domain/city/city'
 import { callResults } from '../../../../src/domain/messages/notes'
 import { unreachedWords } from '../../../../src/domain/messages/outbox'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { officeAsked } from '../../filing/allowed/officeAsked'
 import type { CalledFiling } from '../../filing/listed'
 import { eachOf } from '../../store/eachOf'
 import { personToCall } from '../../messages/calls'
@@ -25,9 +25,7 @@ export const callList = async (
 ): Promise<CallList> => {
   const { ports } = context
   const staff = await callingStaff(context)
-  if (office !== undefined && !staff.city && office !== staff.office)
-    throw new Refusal('not-allowed', '只能看本办未送达的')
-  const of: OfficeCode | null = office ?? (staff.city ? null : staff.office)
+  const of = officeAsked(staff, office)
   const [calls, failed, page] = await Promise.all([
     ports.calls.count(of),
     officesOverseen(staff) === 'none' ? null : ports.outbox.failedCounts(of),

@@ -496,6 +496,10 @@ test('the ledger is asked for what came from an old one alone', async () => {
   for (const by of ['submitted', 'registered', 'due'] as const)
     expect(await asked({ [by]: { from: '2010-01-01', to: null } }, { by: 'submitted' })).toEqual([])
   expect((await ledger()).items).toHaveLength(3)
+  for (const by of ledgerSorts) {
+    expect(await asked({ source: 'online' }, { by })).toEqual([individual.accountName])
+    expect(await asked({ source: 'counter' }, { by })).toEqual([])
+  }
   const view2 = await exported(cloud, HEAD, { filter: { source: 'oldLedger' } })
   expect(view2).toMatchObject({ rows: 2, scope: '霸州市网信办，来源 历史台账' })
 })

@@ -37,6 +37,8 @@ export const tombstoneOf = (filing: Filing, now: number): Filing => {
     queueAt: filing.queueAt,
     decidedAt: filing.decidedAt,
     ...(filing.acts ? { acts: filing.acts } : {}),
+    // The ledger tells by it where it came from.
+    ...(filing.entered ? { entered: { ...filing.entered, lacks: {} } } : {}),
     ...(filing.held ? { held: filing.held } : {}),
     ledger: ledger ? { ...ledger, text: searchedText({ number: number ?? '', answers }) } : null,
     moved: null,

@@ -44,6 +44,15 @@ const statusesOf = ({ statuses, pastPromise, watch, claimant }: LedgerSlice['fil
 
 type LedgerWalk = Walk & { readonly where: Readonly<Record<string, unknown>> }
 
+/** What tells by where a row comes from, beside its place. */
+const cameFrom = (
+  { command }: Pick<Database, 'command'>,
+  source: LedgerSlice['filter']['source'],
+): Readonly<Record<string, unknown>> => {
+  if (source === 'counter') return { entered: command.neq(null) }
+  return source === 'online' ? { entered: null, 'ledger.old': null } : {}
+}
+
 /** A slice of the ledger as a walk along an index; `where` holds what the index does not decide. */
 const walkOf = (
   { command, RegExp: pattern }: Database,
@@ -92,6 +101,7 @@ const walkOf = (
             ...within({ command }, 'ledger.acted', { from: instantOf(`${filter.act.month}-01`) }),
           }),
       ...(claimant === null ? {} : keys({ 'claim.openid': claimant })),
+      ...cameFrom({ command }, filter.source),
       ...Object.fromEntries(dated.filter((each) => each !== by).flatMap(rangeOf)),
     },
   }
