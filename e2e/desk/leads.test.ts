@@ -190,6 +190,46 @@ test.each([
   },
 )
 
+test('what is missing for the second rung is counted; its owner’s answer stands beside the sentence; referred, and taken back', async () => {
+  const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+  await cloud.alter('filings', filing.id, { decision: null })
+  await cloud.moveClock({ now: LATER })
+  const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+  const visited = { channel: 'visit', result: 'signed', at: Date.parse(LATER) } as const
+  await urge(cloud, REVIEWER, lead, visited)
+  await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '公章刚换，下周补正' })
+  const at = `/leads/lead/index?id=${lead.id}`
+  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800 }, at)
+  await shows(open.page, '至少要有一次督促已送达')
+  await shows(open.page, /对方说明情况的时间到/)
+  await tap(open.page, '还差 2 样')
+  await shows(open.page, '未送达：还没有送达回证的照片')
+  await isWell(open.page, 'leads-lacking')
+  await open.page.context().close()
+  await prove(cloud, REVIEWER, await opened(lead.id))
+  await cloud.moveClock({ now: '2027-01-11T02:00:00.000Z' })
+  const { version } = await opened(lead.id)
+  const reason = '说过的下周已过'
+  const proposes = { id: lead.id, version, move: 'proposeReferral', reason } as const
+  await cloud.ok(REVIEWER, 'leads.move', proposes)
+  open = await visit(cloud.url(), 'head-bazhou', { width: 1280, height: 800 }, at)
+  const { page } = open
+  await shows(page, /^通告四.3：“对经督促仍不履行备案义务的/)
+  await shows(page, '12月21日 10:00 对方说明：“公章刚换，下周补正”')
+  await looksWell(page, 'leads-answered')
+  await tap(page, /^证明单/)
+  await until(
+    async () => (await cloud.stored('events', { filing: lead.id, name: 'paperMade' })).length === 1,
+  )
+  await tap(page, '确认移送')
+  await shows(page, '撤回移送')
+  expect((await opened(lead.id)).status).toBe('referred')
+  await tap(page, '撤回移送')
+  await page.getByRole('dialog').getByRole('textbox').fill('已经在办理')
+  await inDialog(page, '撤回移送')
+  await until(async () => (await opened(lead.id)).status === 'urged')
+})
+
 test('its owner reads what the notice says, says something to it, and agrees to be served there', async () => {
   const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
   await cloud.alter('filings', filing.id, { decision: null })

@@ -1,4 +1,4 @@
-import { clause, CITY_OFFICE, officeOf, type OfficeCode } from '../city/city'
+import { clause, type ClauseId, CITY_OFFICE, officeOf, type OfficeCode } from '../city/city'
 import { byDay, type Day, dayOf, showClock, showDay } from '../dates/days'
 import { shown } from '../form/answers'
 import { fieldOf } from '../form/fields'
@@ -7,17 +7,11 @@ import type { Letter } from '../paper/letterSheets'
 import { leadFields, leadLabel } from './account'
 import type { Rung } from './leadMoves'
 import { rungs } from './rungs'
+import { filledText, supervisionTexts as texts } from './supervisionTexts'
 import { callerWords, resultWords, type UrgeChannel, urgeChannels } from './urging'
 
 /** The papers of a lead. */
-export const leadPapers = {
-  notice: '督促通知书',
-  receipt: '送达回证',
-  proof: '证明单',
-  coordination: '协调处置函',
-  transfer: '移送函',
-  restore: '恢复使用函',
-} as const
+export const leadPapers = texts.titles
 
 export type LeadPaper = keyof typeof leadPapers
 
@@ -81,53 +75,58 @@ const accountRows = ({ answers, number }: LetterFacts): Letter['rows'] => [
 
 const contact = (office: OfficeCode): string => {
   const { name, address, phone } = officeOf(office)
-  return `${name}，地址：${address}，电话：${phone}`
+  return filledText(texts.contact, { name, address, phone })
 }
 
-const quoted = (id: '一.2' | '四.2' | '四.3'): string => `通告${id}：“${clause(id)}”`
+const quoted = (id: ClauseId, text = clause(id)): string =>
+  filledText(texts.quoted, { clause: id, text })
 
 const moment = (at: number, today: Day): string => `${showDay(dayOf(at), today)} ${showClock(at)}`
 
 const dueWords = ({ due }: LetterFacts): string =>
-  due?.late === true ? `最晚提交日 ${showDay(due.due)}已过。` : ''
+  due?.late === true ? filledText(texts.overdue, { day: showDay(due.due) }) : ''
 
-const notice = (facts: LetterFacts): Letter => ({
-  title: leadPapers.notice,
-  to: `${facts.answers.ownerName ?? ''}（${accountWords(facts)}账号所有人）：`,
-  paragraphs: [
-    facts.returned
-      ? `您的${accountWords(facts)}编号 ${facts.number}，退回补正以后还没有重新提交，登记备案没有办完。`
-      : `没有查到您的${accountWords(facts)}的登记备案。${dueWords(facts)}`,
-    quoted('一.2'),
-    quoted('四.2'),
-    quoted('四.3'),
-    `请办理登记备案。已经办理，或有情况要说明的，可以在${byDay(facts.until)}告诉本办。`,
-    `${contact(facts.office)}。`,
-  ],
-  rows: [],
-  closing: [],
-  office: officeOf(facts.office).name,
-})
+const notice = (facts: LetterFacts): Letter => {
+  const { to, returned, unfiled, asks } = texts.notice
+  const { number } = facts
+  const account = accountWords(facts)
+  return {
+    title: leadPapers.notice,
+    to: filledText(to, { owner: facts.answers.ownerName ?? '', account }),
+    paragraphs: [
+      filledText(facts.returned ? returned : unfiled, {
+        account,
+        number,
+        overdue: dueWords(facts),
+      }),
+      quoted('一.2'),
+      quoted('四.2'),
+      quoted('四.3'),
+      filledText(asks, { until: byDay(facts.until) }),
+      contact(facts.office),
+    ],
+    rows: [],
+    closing: [],
+    office: officeOf(facts.office).name,
+  }
+}
 
-const receipt = (facts: LetterFacts): Letter => ({
-  title: leadPapers.receipt,
-  to: '',
-  paragraphs: [],
-  rows: [
-    ['送达的文书', `${leadPapers.notice}（第 ${String(facts.n)} 次）`],
-    ['账号', accountWords(facts)],
-    ['受送达人', facts.answers.ownerName ?? ''],
-    ['送达地点', ''],
-    ['送达方式', ''],
-    ['收到时间', ''],
-    ['受送达人签名', ''],
-    ['代收人签名和代收原因', ''],
-    ['送达人签名', ''],
-    ['备注', ''],
-  ],
-  closing: [],
-  office: officeOf(facts.office).name,
-})
+const receipt = (facts: LetterFacts): Letter => {
+  const { what, paper, account, person, ...byHand } = texts.receipt
+  return {
+    title: leadPapers.receipt,
+    to: '',
+    paragraphs: [],
+    rows: [
+      [what, filledText(paper, { notice: leadPapers.notice, n: String(facts.n) })],
+      [account, accountWords(facts)],
+      [person, facts.answers.ownerName ?? ''],
+      ...Object.values(byHand).map((label): readonly [string, string] => [label, '']),
+    ],
+    closing: [],
+    office: officeOf(facts.office).name,
+  }
+}
 
 const urgeRows = (urge: PrintedUrge, today: Day): Letter['rows'] => [
   [
@@ -182,15 +181,15 @@ const proof = (facts: LetterFacts): Letter => ({
   office: officeOf(facts.office).name,
 })
 
-const ATTACHED = `附：${leadPapers.proof}。`
+const ATTACHED = filledText(texts.attached, { proof: leadPapers.proof })
 
 const coordination = (facts: LetterFacts): Letter => ({
   title: leadPapers.coordination,
-  to: '________________（即时通讯工具服务提供商）：',
+  to: texts.toPlatform,
   paragraphs: [
-    `下列账号没有办理登记备案。${dueWords(facts)}`,
-    `通告四.3：“${rungs.platform.quote}”`,
-    '请予协调处置。',
+    filledText(texts.coordination.unfiled, { overdue: dueWords(facts) }),
+    quoted('四.3', rungs.platform.quote),
+    texts.coordination.asks,
   ],
   rows: accountRows(facts),
   closing: [ATTACHED],
@@ -199,12 +198,8 @@ const coordination = (facts: LetterFacts): Letter => ({
 
 const transfer = (facts: LetterFacts): Letter => ({
   title: leadPapers.transfer,
-  to: '________________（公安机关或相关职能部门）：',
-  paragraphs: [
-    '下列账号经督促没有办理登记备案。',
-    `通告四.3：“${rungs.referral.quote}”`,
-    '现将有关材料移送你单位。',
-  ],
+  to: texts.transfer.to,
+  paragraphs: [texts.transfer.unfiled, quoted('四.3', rungs.referral.quote), texts.transfer.hands],
   rows: accountRows(facts),
   closing: [ATTACHED],
   office: officeOf(facts.office).name,
@@ -212,9 +207,12 @@ const transfer = (facts: LetterFacts): Letter => ({
 
 const restore = (facts: LetterFacts): Letter => ({
   title: leadPapers.restore,
-  to: '________________（即时通讯工具服务提供商）：',
+  to: texts.toPlatform,
   paragraphs: [
-    `下列账号已提交登记备案，编号 ${facts.number}。前次${leadPapers.coordination}所说的情况已经没有，请恢复使用。`,
+    filledText(texts.restore.filed, {
+      number: facts.number,
+      coordination: leadPapers.coordination,
+    }),
   ],
   rows: accountRows(facts),
   closing: [],

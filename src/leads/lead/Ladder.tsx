@@ -3,7 +3,7 @@ import { Button } from '../../components/controls/Button'
 import { Icon } from '../../components/controls/Icon'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
-import type { RungView } from '../../domain/api/supervision/leads'
+import type { LeadView, RungView } from '../../domain/api/supervision/leads'
 import { showMoment } from '../../domain/dates/days'
 import { leadMoves } from '../../domain/leads/leadMoves'
 import { rungs } from '../../domain/leads/rungs'
@@ -25,6 +25,19 @@ export const Ladder = ({ here }: { here: LeadHere }) =>
 const isUnproved = ({ need, met }: RungView['needs'][number]): boolean =>
   need === 'delivered' && !met
 
+/** What the owner said last, beside the sentence on which is decided; nothing while nobody urged them. */
+const Answered = ({ urges }: { urges: LeadView['urges'] }) => {
+  if (urges.length === 0) return null
+  const said = urges.flatMap(({ statement }) => (statement === null ? [] : [statement])).at(-1)
+  return (
+    <View className="lead-said">
+      {said === undefined
+        ? '对方没有说明情况'
+        : `${showMoment(said.at, now())} 对方说明：“${said.text}”`}
+    </View>
+  )
+}
+
 const RungSheet = ({ rung: of, here }: { rung: RungView; here: LeadHere }) => {
   const { lead, move, acts } = here
   const { label, quote, propose, confirm, revoke, decidedBy } = rungs[of.rung]
@@ -42,6 +55,7 @@ const RungSheet = ({ rung: of, here }: { rung: RungView; here: LeadHere }) => {
               <View className="lead-need-text">{text}</View>
             </View>
           ))}
+      {isOver ? null : <Answered urges={lead.urges} />}
       {of.proposed === null ? null : (
         <View className="lead-said">
           {`${showMoment(of.proposed.at, now())} ${of.proposed.by} 建议：${of.proposed.reason}`}
