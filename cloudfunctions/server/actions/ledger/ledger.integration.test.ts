@@ -9,6 +9,7 @@ import {
   wholeLedger,
 } from '../../../../src/domain/ledger/filter'
 import { filterOfView, ledgerViewNames, ledgerViews } from '../../../../src/domain/ledger/views'
+import { downloaded, exported, manyFilings } from '../../testing/ledger'
 import { NOW, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -348,4 +349,27 @@ test.each([
   const wanted = { filter: { ...wholeLedger, text }, sort: latest }
   const { ids: found } = await read(CITY, wanted)
   expect(found).toEqual(ids)
+})
+
+test('what no index decides is counted exactly up to 1,000, above it says so; a file says its exact count', async () => {
+  // A day that no other row has, and a kind.
+  const day = addDays(today, 90)
+  await manyFilings(cloud, 1001, (place) => ({
+    ledger: { due: instantOf(day), number: 5000 + place },
+  }))
+  const due = { from: day, to: day }
+  const wanted = {
+    filter: { ...wholeLedger, due, accountKinds: ['official' as const] },
+    sort: latest,
+  }
+  const open = () => cloud.ok(CITY, 'ledger.open', wanted)
+  const { total, items } = await open()
+  expect(total).toEqual({ count: 1000, more: true })
+  const file = await exported(cloud, CITY, wanted)
+  expect(file).toMatchObject({ state: 'done', rows: 1001, unreadable: 0 })
+  const { rows: inFile, notes } = await downloaded(cloud, CITY, file.id)
+  expect(inFile).toHaveLength(1001)
+  expect(notes.filter((note) => /^行数：1,?001\b/.test(note))).toHaveLength(1)
+  await cloud.alter('filings', items[0]?.id ?? '', { ledger: null, office: null })
+  expect((await open()).total).toEqual({ count: 1000, more: false })
 })
