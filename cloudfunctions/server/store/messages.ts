@@ -2,13 +2,13 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { LeadMatter } from '../../../src/domain/leads/leadMatters'
 import type { Mail } from '../../../src/domain/messages/mail'
 import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
-import type { CallResult } from '../../../src/domain/messages/notes'
-import type { Channel, Unreached } from '../../../src/domain/messages/outbox'
+import type { Channel } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { NEWS, Work } from '../../../src/domain/messages/work'
 import type { OfficeReaders } from '../../../src/domain/serving/reached'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { CalledFiling } from '../filing/listed'
+import type { CallRow } from './inbox/calls'
 import type { PageEnd } from './ports'
 
 /** Which staff of an office are told: all, heads, or those with the city right; `except` knows it already. */
@@ -151,25 +151,6 @@ export const UNREADABLE = 'UNREADABLE'
 
 /** How many of each could not be delivered; `ofDrafts` are the reminders of drafts, which no office sees. */
 export type FailedCounts = Readonly<Record<'mail' | 'push' | 'unreadable' | 'ofDrafts', number>>
-
-/**
- * The owner of a filing whom its newest message did not reach (F5), until they read it, the filing goes on, or somebody
- * told them by phone. `id` is the filing.
- */
-export type CallRow = {
-  readonly id: string
-  readonly office: OfficeCode
-  /** Openid. */
-  readonly person: string
-  /** The entry of the inbox. */
-  readonly message: string
-  readonly title: string
-  readonly reason: Unreached
-  /** The instant of the message. */
-  readonly at: number
-  /** The last call that did not tell them. */
-  readonly tried: { readonly at: number; readonly by: string; readonly result: CallResult } | null
-}
 
 /** What the order of the deliveries is decided by. */
 export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>

@@ -1,5 +1,4 @@
 import {
-  type CallRow,
   type CreditRow,
   type FailedCounts,
   type InboxEntry,
@@ -12,6 +11,7 @@ import {
   UNREADABLE,
 } from '../store/messages'
 import { isOfOffice } from '../../../src/domain/messages/notices/noticeRow'
+import type { CallRow } from '../store/inbox/calls'
 import type { CalledFiling } from '../filing/listed'
 import { collectionOf } from './collection'
 import { key, keys, officeKeys } from './keys'

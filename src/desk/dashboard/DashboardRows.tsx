@@ -11,7 +11,7 @@ import {
   besideName,
   areaOf,
   openOffice,
-  openQueue,
+  openQueueOf,
   RemindLink,
   type Shown,
   timeCells,
@@ -91,7 +91,7 @@ const Figures = ({
           go
           label={`${name}的待办`}
           onTap={() => {
-            openQueue(alone ? null : row.office)
+            openQueueOf(alone ? null : row.office)
           }}
         >
           待办

@@ -10,7 +10,7 @@ import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
 import { showReview } from './handover'
 import { QueueRow } from './QueueRow'
-import { groupsOf, queues } from './queues'
+import { queueGroups, queues } from './queues'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
 
@@ -29,7 +29,7 @@ const Undo = ({ item }: { item: QueueItem }) =>
 /** Rows of a queue in columns, one of whose heads turns it. */
 export type QueueRows = ComponentType<{
   name: QueueName
-  groups: ReturnType<typeof groupsOf>
+  groups: ReturnType<typeof queueGroups>
   turned: boolean
   rowId: RowId
   onTurn: () => void
@@ -54,7 +54,7 @@ export const QueueList = ({
 }) => {
   const { name, queue, refusal } = desk
   const about = queues.find((each) => each.name === name)
-  const groups = queue === null ? [] : groupsOf(name, queue)
+  const groups = queue === null ? [] : queueGroups(name, queue)
   const empty = queue !== null && queue.items.length === 0 && queue.counts[name] === 0
   return (
     <>

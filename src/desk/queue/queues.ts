@@ -79,7 +79,7 @@ export const isFree = (item: QueueItem): boolean =>
   item.status === 'submitted' && item.claimedBy === null && !item.own && isOurs(item)
 
 /** Rows of 待核对 under their heads: what the caller checks, which comes first, then all else; without a head where that is nothing. */
-export const groupsOf = (
+export const queueGroups = (
   name: QueueName,
   { items, counts }: Pick<Queue, 'items' | 'counts'>,
 ): readonly { readonly head: string | null; readonly items: readonly QueueItem[] }[] => {

@@ -6,7 +6,6 @@ import { typedToFind } from '../ledger/filter'
 import { returnedItems } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
-import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
 import type { VerifyAsked } from '../moves/verifying/asked'
@@ -31,7 +30,8 @@ import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
-import { confirming, type InOldLedgers } from './review/oldRows'
+import { confirming } from './review/oldRows'
+import type { PaperItem, PaperReview } from './review/papers'
 import {
   MOST_SELECTED,
   REASSIGNED_AT_ONCE,
@@ -87,21 +87,6 @@ export type QueueItem = {
   readonly verifyAsked: boolean
 }
 
-/** One line of what was filed on paper (A5). */
-export type PaperItem = PaperEntry & {
-  readonly id: string
-  readonly version: number
-  readonly status: Status
-  readonly accountName: string
-  readonly accountKind: string
-  /** When it was said, or confirmed. */
-  readonly at: number
-  /** The caller's own filing. */
-  readonly own: boolean
-  readonly otherOffice: OfficeView['shortName'] | null
-  readonly undoFor: number
-}
-
 /** What was filed on paper, page by page; the counts are of both lists. */
 export type PaperList = {
   readonly counts: Readonly<Record<PaperQueue, number>>
@@ -109,30 +94,6 @@ export type PaperList = {
   readonly unreadable: number
   readonly next: string | null
   readonly tooManyFound?: true
-}
-
-/** What was filed on paper, as the office looks for it in its ledger. */
-export type PaperReview = PaperItem & {
-  readonly office: OfficeView
-  /** 原始ID or package name; empty where none was given. */
-  readonly accountId: string
-  /** As its applicant says. */
-  readonly said: PaperEntry
-  readonly saidAt: number
-  /** By which the office may call about it; empty where none was given. */
-  readonly phone: string
-  readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
-  /** What old ledgers may have of it (D10), for who may confirm it. */
-  readonly inOldLedgers?: InOldLedgers
-  readonly transferTo: readonly OfficeView[]
-  /** Its applicant changes it: the whole form is to come. */
-  readonly changing: boolean
-  /** All that an old ledger says (D10), values of people hidden. */
-  readonly old?: readonly { readonly label: string; readonly text: string }[]
-  readonly events: readonly EventView[]
-  /** The moves the caller may make now. */
-  readonly moves: readonly MoveName[]
-  readonly onComputers?: boolean
 }
 
 export type Queue = {
