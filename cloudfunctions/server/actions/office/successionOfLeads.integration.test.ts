@@ -57,11 +57,28 @@ const move = async (
   return cloud.ok(by, 'leads.move', { id, version, move: name, reason: '督促以后仍没有办理' })
 }
 
-/** A lead in each state, one whose referral waits to be confirmed, and one of a returned filing that is urged in the program. */
-const inEachState = async () => {
+const sentBack = async () => {
   const filing = await returned(cloud, { owner: OWNER, staff: STAFF }, ['address'])
   await cloud.runTimer()
   await cloud.alter('filings', filing.id, { decision: null })
+  return filing
+}
+
+/** The lead of a filing that was returned, urged in the program. */
+const urgedInApp = async (filing: string) => {
+  const lead = await cloud.ok(STAFF, 'leads.ofFiling', { filing })
+  const app = { channel: 'app', result: 'sent', person: '', at: Date.parse(LATER) } as const
+  return urge(cloud, STAFF, lead, app)
+}
+
+const laterOn = async () => {
+  await cloud.moveClock({ now: LATER })
+  await cloud.runTimer()
+}
+
+/** A lead in each state, one whose referral waits to be confirmed, and one of a returned filing that is urged in the program. */
+const inEachState = async () => {
+  const filing = await sentBack()
   const open = await add('霸州待核实')
   const urged = await urge(cloud, STAFF, await add('霸州督促中'), { at })
   const proposed = await urge(cloud, STAFF, await add('霸州建议移送'), { at })
@@ -74,14 +91,11 @@ const inEachState = async () => {
   const filed = await urge(cloud, STAFF, await add('霸州已报', 'gh_1ead00000007'), { at })
   const account = { accountName: '霸州已报', accountId: 'gh_1ead00000007' }
   const own = await submitted(cloud, 'owner-zhao', { ...individual, ...account })
-  await cloud.moveClock({ now: LATER })
-  await cloud.runTimer()
+  await laterOn()
   await move(STAFF, proposed, 'proposeReferral')
   await move(STAFF, referred, 'proposeReferral')
   await move(HEAD, referred, 'confirmReferral')
-  const lead = await cloud.ok(STAFF, 'leads.ofFiling', { filing: filing.id })
-  const app = { channel: 'app', result: 'sent', person: '', at: Date.parse(LATER) } as const
-  const inApp = await urge(cloud, STAFF, lead, app)
+  const inApp = await urgedInApp(filing.id)
   return { open, urged, proposed, referred, platform, outOfScope, filed, inApp, own, filing }
 }
 
@@ -143,6 +157,15 @@ test('leads in every state go along with their urges, each with an entry, and ar
     expect.objectContaining({ what: '由固安县网信办接着办', lines: ['原因：霸州市网信办停办'] }),
   )
 
+  // What a clerk has open is said to have changed, and is gone on with when it is opened anew.
+  const { version } = of.open
+  const opened = { ...unfiled, id: of.open.id, version, note: '又看了一遍' }
+  expect(await cloud.refused(STAFF, 'leads.edit', opened)).toMatchObject({
+    code: 'stale',
+    message: '系统 10:00 已改过，您这次没有保存。',
+  })
+  await cloud.ok(STAFF, 'leads.open', { id: of.open.id })
+
   // Who was urged answers there, a head there confirms what waits, and what is taken back is urged as before.
   await cloud.ok(OWNER, 'urge.state', { id: of.inApp.id, n: 1, text: '下周补正' })
   expect((await cloud.ok(OWNER, 'urge.open', { id: of.inApp.id })).office.code).toBe(GUAN)
@@ -160,17 +183,15 @@ test('leads in every state go along with their urges, each with an entry, and ar
 })
 
 test('a lead of a filing that goes first follows it, with an entry, once', async () => {
-  const of = await inEachState()
-  await cloud.ok(OWNER, 'filing.save', {
-    id: of.filing.id,
-    answers: { address: '霸州市胜芳镇河西街20号' },
-  })
-  await cloud.alter('filings', of.filing.id, { status: 'submitted', queue: 'waiting' })
+  const filing = await sentBack()
+  await laterOn()
+  const { id: lead } = await urgedInApp(filing.id)
+  await cloud.alter('filings', filing.id, { status: 'submitted', queue: 'waiting' })
   await close()
   await cloud.runTimer()
   await cloud.runTimer()
-  expect((await timesGone()).filter((id) => id === of.inApp.id)).toHaveLength(1)
-  expect((await leads()).get(of.inApp.id)).toMatchObject({ office: GUAN, owner: OWNER })
+  expect(await timesGone()).toEqual([lead])
+  expect((await leads()).get(lead)).toMatchObject({ office: GUAN, owner: OWNER })
 })
 
 test.each([
@@ -270,7 +291,9 @@ describe('what comes new', () => {
   })
 
   test('what who was urged says before the timer came is told to who goes on', async () => {
-    const { inApp } = await inEachState()
+    const filing = await sentBack()
+    await laterOn()
+    const inApp = await urgedInApp(filing.id)
     await close()
     await cloud.moveClock({ now: '2026-12-21T02:02:00.000Z' })
     await cloud.ok(OWNER, 'urge.state', { id: inApp.id, n: 1, text: '下周补正' })
