@@ -1,4 +1,4 @@
-import type { PaperItem, PaperReview } from '../../../src/domain/api/desk'
+import type { PaperItem, PaperReview } from '../../../src/domain/api/review/papers'
 import type { InOldLedgers } from '../../../src/domain/api/review/oldRows'
 import { officeOf } from '../../../src/domain/city/city'
 import { hidden } from '../../../src/domain/form/answers'

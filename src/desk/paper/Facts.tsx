@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { SummaryLine } from '../../components/layout/SummaryList'
-import type { PaperReview } from '../../domain/api/desk'
+import type { PaperReview } from '../../domain/api/review/papers'
 import type { OldRowView } from '../../domain/api/review/oldRows'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { accountKinds } from '../../domain/form/choices'

@@ -10,7 +10,7 @@ import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
 import { showReview } from './handover'
 import { QueueRow } from './QueueRow'
-import { groupsOf, queues } from './queues'
+import { queueGroups, queues } from './queues'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
 
@@ -29,8 +29,10 @@ const Undo = ({ item }: { item: QueueItem }) =>
 /** Rows of a queue in columns, one of whose heads turns it. */
 export type QueueRows = ComponentType<{
   name: QueueName
-  groups: ReturnType<typeof groupsOf>
+  groups: ReturnType<typeof queueGroups>
   turned: boolean
+  /** The page names the office that has them. */
+  isNamed: boolean
   rowId: RowId
   onTurn: () => void
   onOpen: (item: QueueItem) => void
@@ -54,7 +56,7 @@ export const QueueList = ({
 }) => {
   const { name, queue, refusal } = desk
   const about = queues.find((each) => each.name === name)
-  const groups = queue === null ? [] : groupsOf(name, queue)
+  const groups = queue === null ? [] : queueGroups(name, queue)
   const empty = queue !== null && queue.items.length === 0 && queue.counts[name] === 0
   return (
     <>
@@ -65,6 +67,7 @@ export const QueueList = ({
           name={name}
           groups={groups}
           turned={desk.turned}
+          isNamed={desk.office !== null}
           rowId={rowId}
           onTurn={() => {
             desk.choose(name, !desk.turned)
@@ -85,6 +88,7 @@ export const QueueList = ({
                   id={rowId(item.id)}
                   item={item}
                   here={item.id === here}
+                  isNamed={desk.office !== null}
                   onTap={() => {
                     onOpen(item)
                   }}

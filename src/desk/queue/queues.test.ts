@@ -7,7 +7,7 @@ import {
   awaitedHead,
   correctionDayWords,
   dayOrNumber,
-  groupsOf,
+  queueGroups,
   isFree,
   kindsOf,
   notedState,
@@ -209,7 +209,7 @@ const own = { ...waiting, id: 'own', claimedBy: { name: '张工', mine: true } }
 const theirs = { ...waiting, id: 'theirs', claimedBy: wang }
 
 test.each<
-  [string, Parameters<typeof groupsOf>[0], readonly QueueItem[], readonly (readonly unknown[])[]]
+  [string, Parameters<typeof queueGroups>[0], readonly QueueItem[], readonly (readonly unknown[])[]]
 >([
   ['nothing is claimed', 'waiting', [waiting], [[null, 1]]],
   ['a colleague checks one', 'waiting', [waiting, theirs], [[null, 2]]],
@@ -236,6 +236,6 @@ test.each<
     attested: 0,
     onPaper: 0,
   }
-  const groups = groupsOf(name, { items, counts })
+  const groups = queueGroups(name, { items, counts })
   expect(groups.map((group) => [group.head, group.items.length])).toEqual(heads)
 })

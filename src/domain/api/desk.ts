@@ -6,7 +6,6 @@ import { typedToFind } from '../ledger/filter'
 import { returnedItems } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
-import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
 import type { VerifyAsked } from '../moves/verifying/asked'
@@ -31,7 +30,8 @@ import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
-import { confirming, type InOldLedgers } from './review/oldRows'
+import { confirming } from './review/oldRows'
+import { type PaperList, type PaperQueue, paperQueue, type PaperReview } from './review/papers'
 import {
   MOST_SELECTED,
   REASSIGNED_AT_ONCE,
@@ -85,54 +85,6 @@ export type QueueItem = {
   readonly takeoverAskedAt: number | null
   /** Its owner is asked whether it still is right. */
   readonly verifyAsked: boolean
-}
-
-/** One line of what was filed on paper (A5). */
-export type PaperItem = PaperEntry & {
-  readonly id: string
-  readonly version: number
-  readonly status: Status
-  readonly accountName: string
-  readonly accountKind: string
-  /** When it was said, or confirmed. */
-  readonly at: number
-  /** The caller's own filing. */
-  readonly own: boolean
-  readonly otherOffice: OfficeView['shortName'] | null
-  readonly undoFor: number
-}
-
-/** What was filed on paper, page by page; the counts are of both lists. */
-export type PaperList = {
-  readonly counts: Readonly<Record<PaperQueue, number>>
-  readonly items: readonly PaperItem[]
-  readonly unreadable: number
-  readonly next: string | null
-  readonly tooManyFound?: true
-}
-
-/** What was filed on paper, as the office looks for it in its ledger. */
-export type PaperReview = PaperItem & {
-  readonly office: OfficeView
-  /** 原始ID or package name; empty where none was given. */
-  readonly accountId: string
-  /** As its applicant says. */
-  readonly said: PaperEntry
-  readonly saidAt: number
-  /** By which the office may call about it; empty where none was given. */
-  readonly phone: string
-  readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
-  /** What old ledgers may have of it (D10), for who may confirm it. */
-  readonly inOldLedgers?: InOldLedgers
-  readonly transferTo: readonly OfficeView[]
-  /** Its applicant changes it: the whole form is to come. */
-  readonly changing: boolean
-  /** All that an old ledger says (D10), values of people hidden. */
-  readonly old?: readonly { readonly label: string; readonly text: string }[]
-  readonly events: readonly EventView[]
-  /** The moves the caller may make now. */
-  readonly moves: readonly MoveName[]
-  readonly onComputers?: boolean
 }
 
 export type Queue = {
@@ -219,7 +171,6 @@ const handingOn = {
 /** Of this office alone: the city chooses one, everybody else has their own (G1). */
 const ofOffice = { office: v.optional(anyOffice) }
 
-const paperQueue = v.picklist(['attested', 'onPaper'])
 const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
   v.pipe(v.array(of), v.minLength(1), v.maxLength(most))
 
@@ -302,8 +253,5 @@ export const deskCalls = {
   /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
   'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),
 }
-
-/** What was filed on paper: still to be looked for in the ledger, and found there. */
-export type PaperQueue = InputOf<(typeof deskCalls)['desk.papers']>['queue']
 
 export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

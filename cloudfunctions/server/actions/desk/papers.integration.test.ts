@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { PaperReview } from '../../../../src/domain/api/desk'
+import type { PaperReview } from '../../../../src/domain/api/review/papers'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { brokenLink } from '../../filing/audit'
 import type { FilingEvent } from '../../store/events'

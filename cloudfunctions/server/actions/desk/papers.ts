@@ -1,5 +1,6 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
-import type { Decided, PaperReview } from '../../../../src/domain/api/desk'
+import type { Decided } from '../../../../src/domain/api/desk'
+import type { PaperReview } from '../../../../src/domain/api/review/papers'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { wrongEntry } from '../../../../src/domain/moves/attesting/attested'
