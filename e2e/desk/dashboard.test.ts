@@ -70,6 +70,7 @@ test('the name of an office leads to its queue, which says whose it is; all is o
   await heading('霸州市 待核对').waitFor()
   await shows(page, '胜芳老街坊')
   await shows(page, '2 件')
+  expect(await page.getByText(/^由.*办理$/).count()).toBe(0)
   await isWell(page, 'queue-of-office')
   await tap(page, /^自述待核实/)
   await heading('霸州市 自述已备案').waitFor()

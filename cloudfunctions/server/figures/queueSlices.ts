@@ -1,4 +1,5 @@
-import type { PaperQueue, QueueName } from '../../../src/domain/api/desk'
+import type { QueueName } from '../../../src/domain/api/desk'
+import type { PaperQueue } from '../../../src/domain/api/review/papers'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import { SOON_DAYS } from '../../../src/domain/dates/deadline'
 import { addDays, type Day, instantOf } from '../../../src/domain/dates/days'

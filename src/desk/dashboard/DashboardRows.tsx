@@ -11,7 +11,7 @@ import {
   besideName,
   areaOf,
   openOffice,
-  openQueueOf,
+  openDeskOf,
   RemindLink,
   type Shown,
   timeCells,
@@ -91,7 +91,7 @@ const Figures = ({
           go
           label={`${name}的待办`}
           onTap={() => {
-            openQueueOf(alone ? null : row.office)
+            openDeskOf(alone ? null : row.office)
           }}
         >
           待办

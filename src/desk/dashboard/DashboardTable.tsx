@@ -10,7 +10,7 @@ import {
   FigureText,
   besideName,
   areaOf,
-  openQueueOf,
+  openDeskOf,
   RemindLink,
   type Shown,
   timeCells,
@@ -69,7 +69,7 @@ export const DashboardTable = ({
                 className="figure-link figure-name"
                 role="link"
                 onTap={() => {
-                  openQueueOf(all === null ? null : row.office)
+                  openDeskOf(all === null ? null : row.office)
                 }}
               >
                 {areaOf(row.office)}

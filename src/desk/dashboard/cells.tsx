@@ -62,7 +62,7 @@ export const besideName = (row: Shown): string =>
     .join(' ')
 
 /** What waits with an office: that of all, and the own one of who sees no other, is the desk itself. */
-export const openQueueOf = (office: OfficeCode | null): void => {
+export const openDeskOf = (office: OfficeCode | null): void => {
   if (office !== null) {
     go('desk/queue', { office })
     return

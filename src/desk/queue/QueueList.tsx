@@ -31,6 +31,8 @@ export type QueueRows = ComponentType<{
   name: QueueName
   groups: ReturnType<typeof queueGroups>
   turned: boolean
+  /** The page names the office that has them. */
+  isNamed: boolean
   rowId: RowId
   onTurn: () => void
   onOpen: (item: QueueItem) => void
@@ -65,6 +67,7 @@ export const QueueList = ({
           name={name}
           groups={groups}
           turned={desk.turned}
+          isNamed={desk.office !== null}
           rowId={rowId}
           onTurn={() => {
             desk.choose(name, !desk.turned)
@@ -85,6 +88,7 @@ export const QueueList = ({
                   id={rowId(item.id)}
                   item={item}
                   here={item.id === here}
+                  isNamed={desk.office !== null}
                   onTap={() => {
                     onOpen(item)
                   }}

@@ -10,11 +10,14 @@ export const QueueRow = ({
   id,
   item,
   here = false,
+  isNamed,
   onTap,
 }: {
   id: string
   item: QueueItem
   here?: boolean
+  /** The page names the office that has it. */
+  isNamed: boolean
   onTap: () => void
 }) => (
   <Tap id={id} className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
@@ -24,7 +27,7 @@ export const QueueRow = ({
     </View>
     <View className="queue-row-kinds t-note">{kindsOf(item)}</View>
     <View className="queue-row-day t-note">{dayOrNumber(item)}</View>
-    {remarksOf(item).map((remark) => (
+    {remarksOf(item, isNamed).map((remark) => (
       <View key={remark} className="queue-row-remark t-note">
         {remark}
       </View>

@@ -13,7 +13,7 @@ import type { QueueRows } from './QueueList'
 import './QueueTable.scss'
 
 /** The rows of a queue in columns, for a wide window. The account's name is the link; its target is the whole row. One head turns the queue: that of the day by which it stands. */
-export const QueueTable: QueueRows = ({ name, groups, turned, rowId, onTurn, onOpen }) => {
+export const QueueTable: QueueRows = ({ name, groups, turned, isNamed, rowId, onTurn, onOpen }) => {
   const day = awaitedHead(
     name,
     groups.flatMap(({ items }) => items),
@@ -62,6 +62,7 @@ export const QueueTable: QueueRows = ({ name, groups, turned, rowId, onTurn, onO
               id={rowId(item.id)}
               className={className}
               item={item}
+              isNamed={isNamed}
               awaits={day !== null}
               onTap={() => {
                 onOpen(item)
@@ -78,12 +79,14 @@ const Line = ({
   id,
   className,
   item,
+  isNamed,
   awaits,
   onTap,
 }: {
   id: string
   className: string
   item: QueueItem
+  isNamed: boolean
   awaits: boolean
   onTap: () => void
 }) => {
@@ -114,7 +117,7 @@ const Line = ({
       ) : null}
       <View className="queue-note" role="cell">
         {state === null ? null : <StatusMark {...state} />}
-        {remarksOf(item).map((remark) => (
+        {remarksOf(item, isNamed).map((remark) => (
           <Beside key={remark} text={remark} />
         ))}
         <UndoButton

@@ -16,6 +16,7 @@ import { useKeys } from '../../platform/input/useKeys'
 import { keepInAddress } from '../../platform/memory/address'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import './Desk.scss'
 import { DeskFrame } from '../frames/DeskFrame'
 import { type DeskNow, leftDesk, useDeskNow } from '../frames/deskNow'
 import { Rail, RailLine } from '../frames/Rail'
@@ -77,7 +78,11 @@ export default function WideDesk() {
       sub={claim.missing ?? countWords(name, { ...now, counts })}
       head={
         <>
-          {office === null ? null : <TextButton onTap={desk.showAll}>看全市</TextButton>}
+          {office === null ? null : (
+            <View>
+              <TextButton onTap={desk.showAll}>看全市</TextButton>
+            </View>
+          )}
           <Tap role="link" className="desk-find" onTap={find}>
             <Icon name="zoom" />
             <View>编号、名称、手机后四位</View>

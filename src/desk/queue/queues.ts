@@ -50,8 +50,8 @@ const UNCONFIRMED = '未经本人确认'
 /** Said of a filing that somebody asks to take over (J4), where its state is another. */
 const TAKEOVER = '有人申请接管'
 
-/** What else is to be known: that it is a change, that its checking takes long, the lateness, where the state does not say it, and that the caller may not check it. */
-export const remarksOf = (item: QueueItem): readonly string[] => [
+/** What else is to be known: that it is a change, that its checking takes long, the lateness, where the state does not say it, and, unless the page names the office, that the caller may not check it. */
+export const remarksOf = (item: QueueItem, isNamed = false): readonly string[] => [
   ...(item.isChange ? ['变更'] : []),
   ...(item.takeoverAskedAt !== null && stateOf(item).word !== moves.askTakeover.button
     ? [TAKEOVER]
@@ -63,7 +63,7 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.nobodyTold ? ['纸质表，没有提醒'] : []),
   ...(item.unconfirmed ? [UNCONFIRMED] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
-  ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),
+  ...(item.otherOffice === null || isNamed ? [] : [`由${item.otherOffice}办理`]),
   ...(item.nobodyReads ? [UNREAD_THERE] : []),
 ]
 

@@ -31,7 +31,7 @@ import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
 import { confirming } from './review/oldRows'
-import type { PaperItem, PaperReview } from './review/papers'
+import { type PaperList, type PaperQueue, paperQueue, type PaperReview } from './review/papers'
 import {
   MOST_SELECTED,
   REASSIGNED_AT_ONCE,
@@ -85,15 +85,6 @@ export type QueueItem = {
   readonly takeoverAskedAt: number | null
   /** Its owner is asked whether it still is right. */
   readonly verifyAsked: boolean
-}
-
-/** What was filed on paper, page by page; the counts are of both lists. */
-export type PaperList = {
-  readonly counts: Readonly<Record<PaperQueue, number>>
-  readonly items: readonly PaperItem[]
-  readonly unreadable: number
-  readonly next: string | null
-  readonly tooManyFound?: true
 }
 
 export type Queue = {
@@ -180,7 +171,6 @@ const handingOn = {
 /** Of this office alone: the city chooses one, everybody else has their own (G1). */
 const ofOffice = { office: v.optional(anyOffice) }
 
-const paperQueue = v.picklist(['attested', 'onPaper'])
 const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
   v.pipe(v.array(of), v.minLength(1), v.maxLength(most))
 
@@ -263,8 +253,5 @@ export const deskCalls = {
   /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
   'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),
 }
-
-/** What was filed on paper: still to be looked for in the ledger, and found there. */
-export type PaperQueue = InputOf<(typeof deskCalls)['desk.papers']>['queue']
 
 export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { PaperList, PaperQueue } from '../../../../src/domain/api/desk'
+import type { PaperList, PaperQueue } from '../../../../src/domain/api/review/papers'
 import { matchOf } from '../../../../src/domain/search/searched'
 import { searchable } from '../../../../src/domain/search/searchable'
 import type { Context } from '../../app'

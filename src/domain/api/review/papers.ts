@@ -1,9 +1,15 @@
+import * as v from 'valibot'
 import type { Day } from '../../dates/days'
 import type { EventView } from '../../messages/entryWords'
 import type { PaperEntry } from '../../moves/attesting/entry'
 import type { MoveName, Status } from '../../moves/moves'
 import type { OfficeView } from '../me'
 import type { InOldLedgers } from './oldRows'
+
+export const paperQueue = v.picklist(['attested', 'onPaper'])
+
+/** What was filed on paper: still to be looked for in the ledger, and found there. */
+export type PaperQueue = v.InferOutput<typeof paperQueue>
 
 /** One line of what was filed on paper (A5). */
 export type PaperItem = PaperEntry & {
@@ -18,6 +24,15 @@ export type PaperItem = PaperEntry & {
   readonly own: boolean
   readonly otherOffice: OfficeView['shortName'] | null
   readonly undoFor: number
+}
+
+/** What was filed on paper, page by page; the counts are of both lists. */
+export type PaperList = {
+  readonly counts: Readonly<Record<PaperQueue, number>>
+  readonly items: readonly PaperItem[]
+  readonly unreadable: number
+  readonly next: string | null
+  readonly tooManyFound?: true
 }
 
 /** What was filed on paper, as the office looks for it in its ledger. */
