@@ -23,7 +23,7 @@ import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { servingsNow } from '../store/settings'
 import { maySee } from './access'
-import { likelyFilings } from './likely'
+import { filingsNamed } from './likely'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
 
 type Known = Pick<ApiInput<'leads.add'>, 'account' | 'phone' | 'link' | 'note'>
@@ -81,7 +81,7 @@ export const filedLike = async (
   context: Pick<Moment, 'ports'>,
   known: Pick<Lead, 'answers'>,
 ): Promise<ComparedFiling | null> =>
-  (await likelyFilings(context, known)).find((other) =>
+  (await filingsNamed(context, known)).find((other) =>
     isOneAccount(known.answers, other.answers),
   ) ?? null
 

@@ -274,6 +274,51 @@ describe('线索 (I1)', () => {
     expect(await move(HEAD, lead, 'unmatch')).toMatchObject({ status: 'open', filing: null })
   })
 
+  /** Whether a lead of each name shows the one filing there is. */
+  const likelyTo = async (names: readonly string[]) => {
+    const seen: [string, number][] = []
+    for (const accountName of names) {
+      const account = { accountName, accountKind: 'official' } as const
+      seen.push([accountName, (await add(REVIEWER, { account })).likely.length])
+    }
+    return seen
+  }
+  const NAMES: readonly (readonly [string, number])[] = [
+    ['坝州板材圈', 1],
+    ['霸洲板材圈', 1],
+    ['霸州版材圈', 1],
+    ['霸州板材卷', 1],
+    ['霸州板材圈子', 1],
+    ['霸州的板材圈', 1],
+    ['霸州板圈', 1],
+    ['霸州板材圈官方公众号', 1],
+    ['官方坝州板材圈发布', 1],
+    ['霸州夜市', 0],
+    ['文安板材圈', 0],
+    ['板材', 0],
+  ]
+
+  test('a filing whose name is one slip of the pen away is shown beside it, wherever that is', async () => {
+    await submitted(cloud, OWNER, { ...company, accountName: '霸州板材圈', accountId: '' })
+    await cloud.runTimer()
+    expect(await likelyTo(NAMES.map(([name]) => name))).toEqual(NAMES)
+  })
+
+  test('however many begin as it does, those that are alike are found', async () => {
+    await submitted(cloud, OWNER, { ...company, accountName: '霸州板材圈', accountId: '' })
+    await cloud.runTimer()
+    const others = Array.from({ length: 1100 }, (_, at) => ({
+      _id: `other-${String(at)}`,
+      filing: `other-${String(at)}`,
+      office: '131081',
+      suffix: `霸州${String(at).padStart(4, '0')}`,
+      at,
+    }))
+    await cloud.insert('suffixes', ...others)
+    const names = NAMES.filter(([name]) => name.startsWith('霸州'))
+    expect(await likelyTo(names.map(([name]) => name))).toEqual(names)
+  })
+
   test('out of scope, and looked at again', async () => {
     const lead = await add()
     expect(await moveRefused(REVIEWER, lead, 'exclude', null)).toMatchObject({
