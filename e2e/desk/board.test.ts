@@ -1,3 +1,4 @@
+import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { everyOfficeReads } from '../../cloudfunctions/server/testing/messages'
 import { backToCityDesk, openAt, shows, tap, visit } from '../browser'
@@ -17,9 +18,22 @@ test('the city reads that jobs stand still, then that a day comes near, and sets
   await shows(page, '还没有运行过')
   await cloud.runTimer()
   await cloud.runExports()
+  const { id, number } = await submitted(cloud, 'owner-li')
+  const [whole] = await cloud.stored<{ answers: object }>('filings', { _id: id })
+  await cloud.alter('filings', id, { remindAt: 1, answers: null })
+  await cloud.runTimer()
+  await cloud.alter('filings', id, { answers: whole?.answers })
+  await page.reload()
+  await shows(page, /^放在一边的 \d 件$/)
+  await shows(page, /^到期提醒时出错，.*起跳过，每次运行都会再试$/)
+  await tap(page, new RegExp(`^${number ?? '?'} 到期提醒时出错`))
+  await page.waitForURL(/desk\/review/)
+  await page.goBack()
+  await cloud.runTimer()
   await page.reload()
   await shows(page, /运行，办了 \d+ 件/)
   expect(await page.getByText('停了').count()).toBe(0)
+  expect(await page.getByText('放在一边').count()).toBe(0)
   await tap(page, /^小程序年审/)
   await page.getByRole('radio', { name: '12月', exact: true }).click()
   await page.getByRole('radio', { name: '12月10日' }).click()

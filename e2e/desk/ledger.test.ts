@@ -6,6 +6,7 @@ import {
   returned,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
+import { manyFilings } from '../../cloudfunctions/server/testing/ledger'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
@@ -206,4 +207,15 @@ test('opened by a figure it stands filtered and sorted; back from a row it is as
   await shows(page, '共 1 件，先到期的在前')
   await openAt(page, '/desk/ledger/index?wanted=%7B%22late')
   await shows(page, '共 57 件')
+})
+
+test('above 1,000 a count that no index decides says 1,000+', async () => {
+  await manyFilings(cloud, 1001, (place) => ({ ledger: { number: 5000 + place } }))
+  const { wanted } = ledgerAddress({
+    filter: { ...wholeLedger, accountKinds: ['official'] },
+    sort: { by: 'number', descending: true },
+  })
+  const address = `/desk/ledger/index?wanted=${encodeURIComponent(wanted)}`
+  open = await visit(cloud.url(), people.staff, wide, address)
+  await shows(open.page, /^共 1,000\+ 件/)
 })

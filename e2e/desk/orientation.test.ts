@@ -6,6 +6,7 @@ import {
   sign,
   start,
   submitInput,
+  submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { exif, unopenedPng } from '../../cloudfunctions/server/testing/pictures'
@@ -115,4 +116,27 @@ test('a photo that cannot be opened is marked for who checks it, and going back 
   expect(await asked.inputValue()).toBe('这张照片打不开，请重新拍照上传')
   await looksWell(page, 'unopened')
   expect(complaints).toEqual([])
+})
+
+test('while one is checked the copies of the next one are made, for who checks', async () => {
+  await cloud.reset()
+  const first = await submitted(cloud, 'owner-li')
+  await cloud.moveClock({ advanceDays: 1 })
+  const second = await submitted(cloud, 'owner-zhao')
+  await claimed(cloud, REVIEWER, first)
+  /** Once each: what is shown meanwhile may be made twice. */
+  const copies = async (filing: string) => {
+    const made = await cloud.stored<{ asked: string }>('papers', { filing })
+    const asked = made
+      .map((paper) => paper.asked)
+      .filter((of) => of.startsWith(`${REVIEWER}:copy:`))
+    return [...new Set(asked)]
+  }
+  expect([await copies(first.id), await copies(second.id)]).toEqual([[], []])
+  const { page } = await visit(cloud.url(), REVIEWER)
+  await goTo(page, `/desk/review/index?id=${first.id}`)
+  // Both sides of the card, and the signature.
+  for (let tries = 0; tries < 60 && (await copies(second.id)).length < 3; tries += 1)
+    await page.waitForTimeout(500)
+  expect([(await copies(first.id)).length, (await copies(second.id)).length]).toEqual([3, 3])
 })

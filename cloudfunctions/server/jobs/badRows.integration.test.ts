@@ -93,3 +93,47 @@ test('an entry that cannot be shown hides no other, and one row says so', async 
   const list = await cloud.ok('owner-li', 'inbox.list', { after: null })
   expect([list.entries.map(({ id }) => id), list.unreadable]).toEqual([['entry-whole-1'], 1])
 })
+
+test('the board names what a job has to set aside, since when, and how to open it, until it works again', async () => {
+  await cloud.runTimer()
+  const aside = async () => (await cloud.ok('city-staff', 'board.open', {})).aside
+  expect(await aside()).toEqual([])
+  const { id, number } = await submitted(cloud, 'owner-wang')
+  const [whole] = await cloud.stored<{ remindAt: number | null; answers: object }>('filings', {
+    _id: id,
+  })
+  await cloud.alter('filings', id, { remindAt: AT - 1, answers: null })
+  await cloud.insert('outbox', { ...row(7, ''), to: 7, _id: 'about-no-filing:owner-li@b.cn' })
+  await cloud.runTimer()
+  const first = await aside()
+  const reminder = { job: 'remind', number, filing: id }
+  expect(first.filter(({ job }) => job === 'remind')).toMatchObject([reminder])
+  // Nobody's address stands there.
+  expect(JSON.stringify(await cloud.stored('runs'))).not.toContain('owner-li@b.cn')
+  await cloud.moveClock({ now: new Date(AT + 3_600_000).toISOString() })
+  await cloud.runTimer()
+  expect((await aside()).filter(({ job }) => job === 'remind')).toEqual(
+    first.filter(({ job }) => job === 'remind'),
+  )
+  await cloud.alter('filings', id, { remindAt: AT - 1, answers: whole?.answers })
+  await cloud.runTimer()
+  expect((await aside()).filter(({ job }) => job === 'remind')).toEqual([])
+})
+
+test('20 at most are named, the longest there first', async () => {
+  const { id } = await submitted(cloud, 'owner-wang')
+  const [whole] = await cloud.stored<object>('filings', { _id: id })
+  for (let i = 0; i < 25; i += 1)
+    await cloud.insert('filings', {
+      ...whole,
+      _id: `broken-${String(i).padStart(4, '0')}`,
+      number: `LFBZ-1-${String(i)}`,
+      accountKey: `none-${String(i)}`,
+      remindAt: AT - 1,
+      answers: null,
+    })
+  await cloud.runTimer()
+  const { aside, jobs } = await cloud.ok('city-staff', 'board.open', {})
+  expect(aside).toHaveLength(20)
+  expect(jobs.find(({ name }) => name === 'remind')?.good).toMatchObject({ failed: 25 })
+})

@@ -74,7 +74,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
         push.add(toTell(row))
         continue
       }
-      const done = await mail(row).catch(noted('deliver'))
+      const done = await mail(row).catch(noted('deliver', row.id))
       if (done === true) settled += 1
       if (done === null) failed += 1
     }

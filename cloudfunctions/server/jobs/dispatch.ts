@@ -38,7 +38,8 @@ export const dispatch = async (ports: Ports, until: number): Promise<Run> => {
     if (last === undefined) return { settled, failed, done: true }
     const whole = page.filter(isWhole)
     for (const message of page)
-      if (!isWhole(message)) count(await setAside(ports, message, now).catch(noted('dispatch')), 1)
+      if (!isWhole(message))
+        count(await setAside(ports, message, now).catch(noted('dispatch', message.id)), 1)
     const known = await lookUp(ports, whole, now)
     for (const group of groups(whole)) {
       if (!inTime()) return { settled, failed, done: false }

@@ -1,5 +1,5 @@
 import { logError } from '../secrets/log'
-import type { Swept } from '../store/eachOf'
+import { skipRow, type Swept } from '../store/eachOf'
 import type { PageEnd } from '../store/ports'
 
 /** As `Swept`, and whether all rows were reached in time. */
@@ -21,7 +21,7 @@ export const sweep = async <Row>(
     if (rows.length === 0) return { settled, failed }
     for (const row of rows) {
       if (!inTime()) return { settled, failed }
-      const done = await settle(row).catch(noted(name))
+      const done = await settle(row).catch(noted(name, placeOf(row).id))
       if (done === true) settled += 1
       if (done === null) failed += 1
       after = placeOf(row)
@@ -29,10 +29,11 @@ export const sweep = async <Row>(
   }
 }
 
-/** Logs what failed in a job and answers null: it comes up again in the next run. */
+/** Logs what failed in a job, with its row where it was one, and answers null: it comes up again in the next run. */
 export const noted =
-  (name: string) =>
+  (name: string, id?: string) =>
   (error: unknown): null => {
-    logError(name, {}, error)
+    logError(name, id === undefined ? {} : { id }, error)
+    if (id !== undefined) skipRow(id)
     return null
   }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/domain/api/call'
-import type { JobName, JobRun } from '../../../src/domain/board/board'
+import type { JobName } from '../../../src/domain/board/board'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
@@ -18,6 +18,7 @@ import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
 import { succession } from './succession/succession'
+import type { KeptRun } from '../store/board'
 import type { Swept } from '../store/eachOf'
 
 /**
@@ -46,7 +47,7 @@ export const runJobs = async (
 ): Promise<Answer<unknown>> => {
   const started = ports.clock()
   const before = ports.used()
-  const runs: JobRun[] = []
+  const runs: KeptRun[] = []
   const counted = async (name: JobName, run: () => Promise<Swept>) => {
     const { answer, ran } = await countedJob(ports, caller, name, run)
     runs.push(ran)

@@ -1,4 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { logError } from '../secrets/log'
+
+const gathered = new AsyncLocalStorage<Set<string>>()
+
+/** Runs a job; the ids of the rows that it has to skip are put into the set. */
+export const gatheringSkipped = <Done>(into: Set<string>, run: () => Done): Done =>
+  gathered.run(into, run)
+
+/** Says that the job under way skips a row; outside of a job nothing. */
+export const skipRow = (id: string): void => {
+  gathered.getStore()?.add(id)
+}
 
 /** How many rows a job settled, and how many failed: they are logged, and skipped until the next run. */
 export type Swept = { readonly settled: number; readonly failed: number }
@@ -24,6 +36,7 @@ export const eachOf = async <Row extends { readonly id: string }, Done>(
       done.push(await work(row))
     } catch (error) {
       logError(name, { id: row.id }, error)
+      skipRow(row.id)
     }
   return { done, failed: rows.length - done.length }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseUse } from '../../../src/domain/board/plan'
 import type { Day } from '../../../src/domain/dates/days'
-import type { JobName, JobRun } from '../../../src/domain/board/board'
-import type { BoardPorts } from '../store/board'
+import type { JobName } from '../../../src/domain/board/board'
+import type { BoardPorts, KeptRun } from '../store/board'
 import { collectionOf } from './collection'
 import { keys } from './keys'
 import { walk } from './lists/keyset'
@@ -10,7 +10,7 @@ import type { Database } from './sdk'
 /** The row of how all timers ran. */
 const ROW = 'timers'
 
-type ByJob = Partial<Readonly<Record<JobName, JobRun>>>
+type ByJob = Partial<Readonly<Record<JobName, KeptRun>>>
 
 type StoredRuns = DatabaseUse & {
   readonly id: typeof ROW

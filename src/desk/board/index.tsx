@@ -49,6 +49,7 @@ export default function BoardPage() {
                 ))}
               </Rows>
             </Sheet>
+            <Aside rows={data.aside} />
             <Waiting board={data} />
             <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
             <KeySheet />
@@ -94,6 +95,29 @@ const Job = ({ job }: { job: JobView }) => (
     }
   />
 )
+
+/** What jobs go on without; it is gone from here once it works again. */
+const Aside = ({ rows }: { rows: Board['aside'] }) =>
+  rows.length === 0 ? null : (
+    <Sheet flush title={`放在一边的 ${String(rows.length)} 件`}>
+      <Rows>
+        {rows.map(({ job, since, number, filing }, place) => (
+          <Row
+            key={`${String(place)} ${job} ${number ?? ''}`}
+            title={number ?? '没有编号'}
+            sub={`${jobs[job]}时出错，${showMoment(since, now())} 起跳过，每次运行都会再试`}
+            {...(filing === null
+              ? {}
+              : {
+                  onTap: () => {
+                    go('desk/review', { id: filing })
+                  },
+                })}
+          />
+        ))}
+      </Rows>
+    </Sheet>
+  )
 
 const sinceWords = (first: number | null, words: string): string =>
   first === null ? words : `最早一条 ${showMoment(first, now())}`

@@ -1,4 +1,4 @@
-import type { Board } from '../../../../src/domain/api/administration/board'
+import type { AsideView, Board } from '../../../../src/domain/api/administration/board'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import {
   alarms,
@@ -14,10 +14,16 @@ import { unreadAlarm } from '../../../../src/domain/serving/reached'
 import { knownYears, neededYear } from '../../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
-import { callingStaff } from '../../filing/access'
+import { callingStaff, isSubmitted } from '../../filing/access'
 import { unreadOffices } from '../../filing/reached/readers'
+import { logError } from '../../secrets/log'
+import type { KeptRun } from '../../store/board'
+import type { Ports } from '../../store/ports'
 import { openingNow } from '../opening'
 import { valuesNow } from '../../store/settings'
+
+/** So many rows that were set aside are shown. */
+const MOST_ASIDE = 20
 
 /** The days by which somebody has to have done something, as they are set. */
 const endsIn = (values: SettingValues, today: Day): Ends => ({
@@ -74,11 +80,34 @@ export const openBoard = async (context: Context): Promise<Board> => {
     undelivered,
     ends,
     missingYear: missingYear(values, today),
+    aside: await asideOf(ports, runs),
     rows,
     pictures: snapshot?.pictures?.done ?? null,
     used: used?.day === today ? { reads: used.reads, writes: used.writes } : null,
   }
 }
 
-const runOf = (runs: readonly JobRun[], name: JobRun['name'], ok: boolean): JobRun | null =>
-  runs.find((run) => run.name === name && run.ok === ok) ?? null
+const runOf = (runs: readonly KeptRun[], name: JobRun['name'], ok: boolean): JobRun | null => {
+  const found = runs.find((run) => run.name === name && run.ok === ok)
+  if (found === undefined) return null
+  const { aside: _, ...run } = found
+  return run
+}
+
+/** What the jobs' last good runs set aside, with the filing where there is one that can be read. */
+const asideOf = (ports: Ports, runs: readonly KeptRun[]): Promise<readonly AsideView[]> => {
+  const rows = runs
+    .filter(({ ok }) => ok)
+    .flatMap(({ name, aside = [] }) => aside.map((row) => ({ ...row, job: name })))
+    .sort((one, other) => one.since - other.since)
+  return Promise.all(
+    rows.slice(0, MOST_ASIDE).map(async ({ id, job, since }) => {
+      const filing = await ports.filings.get(id).catch((error: unknown) => {
+        logError('board', { id }, error)
+        return null
+      })
+      const number = filing?.number ?? null
+      return { job, since, number, filing: filing && isSubmitted(filing) ? id : null }
+    }),
+  )
+}

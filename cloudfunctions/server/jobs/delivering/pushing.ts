@@ -36,7 +36,7 @@ export const pushedAtOnce = async (
   const statuses = await statusesOf(ports, people.flat())
   const done: (boolean | null)[] = []
   const open = async (row: OutboxRow): Promise<OpenedRow | null> => {
-    const what = await opened(delivering, row, statuses).catch(noted('deliver'))
+    const what = await opened(delivering, row, statuses).catch(noted('deliver', row.id))
     if (what !== null && typeof what !== 'boolean') return what
     done.push(what)
     return null

@@ -13,6 +13,16 @@ export type JobView = {
   readonly silent: boolean
 }
 
+/** A row that a job cannot work on; it is tried again in each run. */
+export type AsideView = {
+  readonly job: JobName
+  readonly since: number
+  /** Of the filing that it is or is about; null where that has none. */
+  readonly number: string | null
+  /** Where that can be opened. */
+  readonly filing: string | null
+}
+
 /** How the program itself is doing (M2). */
 export type Board = {
   readonly alarms: readonly string[]
@@ -29,6 +39,8 @@ export type Board = {
   readonly used: DatabaseUse | null
   /** What the filings hold of pictures, as it was counted on that day; null before the first count. */
   readonly pictures: (Pictures & { readonly day: Day }) | null
+  /** What jobs had to set aside in their last run and go on without, the earliest first. */
+  readonly aside: readonly AsideView[]
   /** How many rows the large collections hold. */
   readonly rows: Readonly<Record<'filings' | 'events' | 'versions' | 'messages' | 'outbox', number>>
 }
