@@ -10,7 +10,7 @@ import type { Actor } from '../../store/events'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { recorded } from '../audit'
-import { leadText } from '../../../../src/domain/leads/leadText'
+import { leadText } from '../../../../src/domain/search/leadText'
 
 /** What each move of a lead is recorded as. */
 const eventOf: Readonly<Record<LeadMoveName, LeadEvent>> = {

@@ -1,5 +1,5 @@
 import { answeredByNamed } from '../../../../src/domain/leads/urging'
-import { leadText } from '../../../../src/domain/leads/leadText'
+import { leadText } from '../../../../src/domain/search/leadText'
 import type { StoredFields, Upgrade } from '../schema'
 
 const textIn = (fields: unknown, key: string): string => {

@@ -1,5 +1,5 @@
 import type { Answers } from '../form/form'
-import { searchedText } from '../search/searched'
+import { searchedText } from './searched'
 
 /** All by which a lead is found in its list: as a filing is, by the number of its filing too. */
 export const leadText = ({
