@@ -41,6 +41,7 @@ test.each([
     await field('账号名（昵称）').fill('霸州板材圈')
     await field('电话').fill('0316-7221234')
     await field('账号主体').fill('霸州市胜芳板材厂')
+    await field('账号所有人').fill('李文昌')
     await choose(page, '公司（企业、个体工商户）')
     await looksWell(page, `leads-add-${size}`)
     await page.getByRole('button', { name: '加一条' }).locator('visible=true').dblclick()

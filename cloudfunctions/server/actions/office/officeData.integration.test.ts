@@ -38,6 +38,9 @@ const textOf = async (openid: string, action: string, input: object): Promise<st
 }
 
 describe('who sets it, and what', () => {
+  // A process that read what was set here would keep it for a minute.
+  afterAll(() => cloud.reset())
+
   test.each([
     ['a head of the office', HEAD, true],
     ['the city’s head', CITY_HEAD, true],
