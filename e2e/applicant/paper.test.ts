@@ -207,6 +207,8 @@ test('where the office turned to paper after everything was signed, the submit s
   const page = await arrive()
   await goTo(page, `/apply/check/index?id=${id}`)
   await shows(page, '大城县互联网信息办公室')
+  // What the page asks at its beginning is answered, and hears of nothing that is set after it.
+  await page.getByRole('button', { name: '提交' }).locator('visible=true').waitFor()
   await set('paper')
   await tap(page, '提交')
   await shows(page, /大城县网信办在窗口办理，没有在线上提交/)

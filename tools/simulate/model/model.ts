@@ -42,11 +42,11 @@ export const modelOf = (world: {
       covers.arrange(cover)
     },
     coverEnded: covers.end,
-    table: (from, years) => {
+    table: (from, years, began) => {
       count('tables')
       calendars.set(from, years)
       agenda.at(instantAt(from), () => {
-        witness.tableHolds(from)
+        witness.tableHolds(from, Math.max(began, instantAt(from)))
       })
     },
   }

@@ -203,13 +203,13 @@ export const witnessOf = (world: {
   }
 
   /** E3: who is waited for is told once of the day to which a table moves theirs, unless something was done before. */
-  const expectMoved = (stand: Stand, on: DayNumber, at: number): void => {
+  const expectMoved = (stand: Stand, on: DayNumber, at: number, earliest: number): void => {
     const { owner, filing } = stand
     look(weather.timersRun(at) + 2 * SOON, () => {
       const found = entriesOf(owner, filing).find(
         (entry) =>
           !justified.has(entry.id) &&
-          entry.at >= at - HEARD &&
+          entry.at >= Math.min(earliest, at - HEARD) &&
           MOVED_DATE.test(entry.title) &&
           entry.title.includes(dayInWords(on)),
       )
@@ -219,8 +219,8 @@ export const witnessOf = (world: {
     })
   }
 
-  /** A table of holidays begins to hold on a day, or was set on it. */
-  const tableHolds = (from: DayNumber): void => {
+  /** A table of holidays begins to hold on a day, or was set on it; it may hold since `earliest`, where only the answer was late. */
+  const tableHolds = (from: DayNumber, earliest: number): void => {
     const now = agenda.now()
     const known = weather.timersRun(now + HEARD) + SOON
     for (const stand of [...standings.values()]) {
@@ -230,7 +230,7 @@ export const witnessOf = (world: {
       const on = moved.state === 'returned' ? moved.correctionOn : moved.promised
       if (moved === stand || on === null) continue
       history.add(now, known, moved)
-      expectMoved(moved, on, now)
+      expectMoved(moved, on, now, earliest)
     }
   }
 

@@ -93,8 +93,8 @@ const changedFeast = (table: Table, place: number, kind: number, days: number): 
 export const pasteTables = async (
   phone: Phone,
   { seed, first, end }: { readonly seed: number; readonly first: DayNumber; readonly end: number },
-  /** From which day on, and what the years are then. */
-  told: (from: DayNumber, years: readonly YearOfRest[]) => void,
+  /** From which day on, what the years are then, and the instant at which it began to be set: what was lost is the answer. */
+  told: (from: DayNumber, years: readonly YearOfRest[], began: number) => void,
 ): Promise<void> => {
   const draws = drawsOf(seed, 'tables of holidays')
   const [begins, ends] = [yearOf(dayText(first)), yearOf(dayText(dayAt(end)))]
@@ -120,6 +120,7 @@ export const pasteTables = async (
     )
     const city = async () => phone.sure('settings.open', { scope: 'city' })
     const { version } = await city()
+    const began = phone.now()
     const done = await phone.act({
       action: 'settings.set',
       input: { scope: 'city', version, from: dayText(from), set: [{ name: 'holidays', value }] },
@@ -128,6 +129,6 @@ export const pasteTables = async (
     if (done === null) continue
     tables = value
     held = from
-    told(from, value.map(restOf))
+    told(from, value.map(restOf), began)
   }
 }

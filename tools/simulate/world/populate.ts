@@ -25,7 +25,7 @@ export type Heard = {
   readonly lead: (deed: LeadDeed) => void
   readonly cover: (cover: Cover) => void
   readonly coverEnded: (absent: string, day: DayNumber) => void
-  readonly table: (from: DayNumber, years: readonly YearOfRest[]) => void
+  readonly table: (from: DayNumber, years: readonly YearOfRest[], began: number) => void
 }
 
 /** Lets everybody live who takes part: the owners with these numbers, the staff of the offices, the city. */
