@@ -73,7 +73,6 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('keeping.of', 'keeping.since', '_id'),
     ...ledgerIndexes,
     along('office', 'status', 'ledger.registered', '_id'),
-    along('status', 'ledger.registered', '_id'),
   ],
   /** By what filings are found, a text each: `_id` is `<filing>:<place>`. */
   suffixes: [along('office', 'suffix'), along('suffix'), along('filing', '_id')],

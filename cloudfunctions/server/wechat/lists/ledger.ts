@@ -63,10 +63,12 @@ const walkOf = (
   const isOld = filter.source === 'oldLedger'
   const statuses = statusesOf(filter)
   const [only = '', ...more] = statuses ?? []
-  // The one index with a status has the register day behind it.
-  const byStatus = sort.by === 'registered' && !isOld && only !== '' && more.length === 0
   const by = isOld ? 'submitted' : sort.by
   const sorted = by === 'number' ? null : filter[by]
+  // The one index with a status is an office's, with the register day behind it; of all offices a span of days is walked by its own.
+  const isSpan = sorted !== null && sorted.from !== null && sorted.to !== null
+  const byStatus =
+    by === 'registered' && (office !== null || isSpan) && only !== '' && more.length === 0
   const rangeOf = (by: (typeof dated)[number]) => {
     const range = filter[by]
     return range === null
