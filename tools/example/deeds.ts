@@ -1,10 +1,11 @@
-import { dayOf } from '../../src/domain/dates/days'
+import { dayOf, instantOf } from '../../src/domain/dates/days'
 import type { Review } from '../../src/domain/api/desk'
 import type { FilingDetail } from '../../src/domain/api/filing'
 import { emptySlots } from '../../src/domain/form/materials'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
   agree,
+  attestInput,
   resubmitInput,
   returnInput,
   sign,
@@ -14,10 +15,16 @@ import {
 import { allow } from '../../cloudfunctions/server/testing/messages'
 import { openidIn } from './members'
 import { drawnPaper, signatureOf } from './papers'
-import type { ExampleDeed, ExampleFiling, ExampleStep } from './plan'
+import type { ExampleDeed, ExampleFiling, ExampleStep } from './steps'
 
 /** One token a filing, so that beginning it once more answers the one that is there. */
 const tokenOf = ({ nth }: ExampleFiling) => `example-${String(nth).padStart(8, '0')}`
+
+/** What its owner knows of its entry in the ledger on paper. */
+const onPaper = ({ nth }: ExampleFiling) => ({ number: `2019-${String(nth % 100)}`, year: 2019 })
+
+/** When offices open. */
+const OPENS = 8.5 * 3_600_000
 
 /** What people do in the example, by the calls that their phones make; a step that was done already does nothing. */
 export const deedsOn = (cloud: Cloud) => {
@@ -63,6 +70,42 @@ export const deedsOn = (cloud: Cloud) => {
     if (review.status !== 'submitted') return null
     const { version } = review
     return review.claimedBy === null ? cloud.ok(staff, 'desk.claim', { id, version }) : review
+  }
+
+  /** What its owner says of it, again where it was said. */
+  const attested = (filing: ExampleFiling) => {
+    const {
+      accountName = '',
+      accountKind = '',
+      accountKindText = '',
+      accountId = '',
+    } = filing.answers
+    const answers = { accountName, accountKind, accountKindText, accountId }
+    const { office } = filing
+    const said = attestInput(answers, { token: tokenOf(filing), office, ...onPaper(filing) })
+    return cloud.ok(filing.owner, 'filing.attest', said)
+  }
+
+  /** The lead of an account; adds it where there is none. */
+  const lead = async ({ office, answers }: ExampleFiling) => {
+    const staff = openidIn(office, 'reviewer')
+    const { accountName = '', accountKind, accountId, subjectName, openedOn, ownerName } = answers
+    const found = await cloud.ok(staff, 'leads.list', { status: null, text: accountName })
+    const [known] = found.rows
+    if (known !== undefined) return cloud.ok(staff, 'leads.open', { id: known.id })
+    return cloud.ok(staff, 'leads.add', {
+      account: {
+        accountName,
+        accountKind: accountKind as 'official',
+        accountId,
+        subjectName,
+        openedOn,
+        ownerName,
+      },
+      phone: answers.ownerMobile ?? '',
+      link: '',
+      note: '群里有人转发',
+    })
   }
 
   const deeds: Readonly<Record<ExampleDeed, (step: ExampleStep) => Promise<void>>> = {
@@ -150,6 +193,34 @@ export const deedsOn = (cloud: Cloud) => {
       if (status === 'registered')
         await cloud.ok(staff, 'desk.cancel', { id, version, grounds: null })
     }),
+    attest: async ({ filing }) => {
+      await agree(cloud, filing.owner, filing.answers)
+      await attested(filing)
+    },
+    confirmPaper: async ({ filing }) => {
+      const { id } = await attested(filing)
+      const staff = openidIn(filing.office, 'reviewer')
+      const { status, version } = await cloud.ok(staff, 'desk.paper', { id })
+      if (status !== 'attested') return
+      const { number, year } = onPaper(filing)
+      await cloud.ok(staff, 'desk.confirm', { id, version, number, year, on: null })
+    },
+    addLead: async ({ filing }) => {
+      await lead(filing)
+    },
+    urge: async ({ filing, at }) => {
+      const { id, version, urges } = await lead(filing)
+      if (urges.length > 0) return
+      await cloud.ok(openidIn(filing.office, 'reviewer'), 'leads.urge', {
+        id,
+        version,
+        channel: 'call',
+        result: 'answered',
+        person: filing.answers.ownerName ?? '',
+        note: '说这周来办',
+        at: instantOf(dayOf(at)) + OPENS,
+      })
+    },
   }
 
   return deeds

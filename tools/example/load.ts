@@ -7,8 +7,9 @@ import type { Example } from '../../local/start'
 import { deedsOn } from './deeds'
 import { ADMINISTRATOR, invited, exampleStaff, workplaceOf } from './members'
 
-import { type ExampleSize, type ExampleStep, endBefore, planUntil } from './plan'
+import { type ExampleSize, endBefore, planUntil } from './plan'
 import { readAll } from './readers'
+import type { ExampleStep } from './steps'
 
 const HOUR = 3_600_000
 /** When the timer runs on a working day: what was due over night and the morning's messages go out then. */

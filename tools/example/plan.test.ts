@@ -1,7 +1,8 @@
 import { cityCalendar, offices } from '../../src/domain/city/city'
 import { dayOf, instantOf } from '../../src/domain/dates/days'
 import { problems } from '../../src/domain/form/answers'
-import { BUSIEST, endBefore, type ExampleDeed, planUntil, WHOLE } from './plan'
+import { endBefore, planUntil, WHOLE } from './plan'
+import { BUSIEST, type ExampleDeed } from './steps'
 
 const END = Date.parse('2026-11-27T10:24:00+08:00')
 const plan = planUntil(WHOLE, END, cityCalendar())
@@ -20,6 +21,10 @@ const deeds: Readonly<Record<ExampleDeed, number>> = {
   change: 10,
   askToCancel: 3,
   cancel: 1,
+  attest: 5,
+  confirmPaper: 2,
+  addLead: 6,
+  urge: 3,
 }
 
 test.each(Object.entries(deeds))('%s is done at least %i times', (deed, least) => {

@@ -7,9 +7,10 @@ import {
 } from '../../src/domain/dates/calendar'
 import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
 import type { SubjectKind } from '../../src/domain/form/choices'
-import type { Answers } from '../../src/domain/form/form'
 import { type Chance, chanceFrom } from '../photos/chance'
+import { besideUntil } from './beside'
 import { type Fresh, freshOnes } from './names'
+import { BUSIEST, type ExampleDeed, type ExampleFiling, type ExampleStep } from './steps'
 import { answersOf } from './subjects'
 
 /** How many filings there are, of accounts opened in how many days up to the last one. */
@@ -17,37 +18,6 @@ export type ExampleSize = { readonly filings: number; readonly days: number }
 
 /** What a tester gets: 14 months. */
 export const WHOLE: ExampleSize = { filings: 400, days: 425 }
-
-export type ExampleFiling = {
-  readonly nth: number
-  /** The openid of who fills in. */
-  readonly owner: string
-  readonly office: OfficeCode
-  readonly answers: Answers
-}
-
-/** What is done with a filing, by who may; of a change of it where `ofChange` is set. */
-export type ExampleStep = {
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly filing: ExampleFiling
-  readonly deed: ExampleDeed
-  readonly ofChange: boolean
-}
-
-export type ExampleDeed =
-  | 'begin'
-  | 'handIn'
-  | 'withdraw'
-  | 'claim'
-  | 'register'
-  | 'return'
-  | 'correct'
-  | 'proposeDecline'
-  | 'decline'
-  | 'change'
-  | 'askToCancel'
-  | 'cancel'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -122,8 +92,6 @@ const filingOf = (
 
 /** Of how many of a hundred filings the office has not decided yet. */
 const LATELY = 18
-/** Where most of these are, so that who tries it as its staff finds a desk full of work. */
-export const BUSIEST: OfficeCode = '131081'
 
 const stands = {
   waiting: 38,
@@ -266,17 +234,17 @@ export const planUntil = (
 ): readonly ExampleStep[] => {
   const fresh = freshOnes()
   const today = dayOf(end)
-  return Array.from({ length: filings }, (_, index) => index + 1)
-    .flatMap((nth) => {
-      const chance = chanceFrom(nth * 7919)
-      const lately = nth > filings * (1 - LATELY / 100)
-      const since = lately ? chance.whole(22, 36) : chance.whole(1, days - 1)
-      const openedOn = addDays(today, -since)
-      const filing = filingOf({ nth, openedOn, lately }, chance, fresh)
-      return lately
-        ? latelyOf(filing, chance, end, calendar)
-        : stepsOf(filing, chance, openedOn, calendar)
-    })
+  const steps = Array.from({ length: filings }, (_, index) => index + 1).flatMap((nth) => {
+    const chance = chanceFrom(nth * 7919)
+    const lately = nth > filings * (1 - LATELY / 100)
+    const since = lately ? chance.whole(22, 36) : chance.whole(1, days - 1)
+    const openedOn = addDays(today, -since)
+    const filing = filingOf({ nth, openedOn, lately }, chance, fresh)
+    return lately
+      ? latelyOf(filing, chance, end, calendar)
+      : stepsOf(filing, chance, openedOn, calendar)
+  })
+  return [...steps, ...besideUntil(end, calendar, fresh)]
     .filter(({ at }) => at < end)
     .sort((one, other) => one.at - other.at)
 }

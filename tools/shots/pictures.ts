@@ -3,7 +3,8 @@ import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import { unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 import type { Page as Route } from '../../src/platform/wechat/navigate'
 import { ADMINISTRATOR, openidIn } from '../example/members'
-import { BUSIEST, WHOLE } from '../example/plan'
+import { WHOLE } from '../example/plan'
+import { BUSIEST } from '../example/steps'
 
 /** What is shown: in whose hand, where, and in which window. */
 export type Scene = {
