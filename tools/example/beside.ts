@@ -1,9 +1,15 @@
 import type { OfficeCode } from '../../src/domain/city/city'
-import { type Calendar, workingDayBefore } from '../../src/domain/dates/calendar'
-import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
+import type { Calendar } from '../../src/domain/dates/calendar'
+import { addDays, dayOf, instantOf } from '../../src/domain/dates/days'
 import { chanceFrom } from '../photos/chance'
 import type { Fresh } from './names'
-import { BUSIEST, type ExampleDeed, type ExampleFiling, type ExampleStep } from './steps'
+import {
+  BUSIEST,
+  type ExampleDeed,
+  type ExampleFiling,
+  type ExampleStep,
+  workingDaysAgo,
+} from './steps'
 import { answersOf } from './subjects'
 
 /** What is done, so many working days before the last one, at an hour of it. */
@@ -70,11 +76,6 @@ export const besideUntil = (
   fresh: Fresh,
 ): readonly ExampleStep[] => {
   const today = dayOf(end)
-  const working = (ago: number): Day => {
-    let day = today
-    for (let left = ago; left > 0; left -= 1) day = workingDayBefore(day, calendar)
-    return day
-  }
   return accounts.flatMap(([office, all], place) => {
     const nth = FIRST + place
     const chance = chanceFrom(nth * 7919)
@@ -82,7 +83,7 @@ export const besideUntil = (
     const answers = answersOf(chance, fresh, { nth, office, kind: 'individual', openedOn })
     const filing: ExampleFiling = { nth, owner: `example-owner-${String(nth)}`, office, answers }
     return all.map(([deed, ago, hour]) => ({
-      at: instantOf(working(ago)) + hour * HOUR,
+      at: instantOf(workingDaysAgo(today, ago, calendar)) + hour * HOUR,
       filing,
       deed,
       ofChange: false,

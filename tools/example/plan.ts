@@ -10,7 +10,13 @@ import type { SubjectKind } from '../../src/domain/form/choices'
 import { type Chance, chanceFrom } from '../photos/chance'
 import { besideUntil } from './beside'
 import { type Fresh, freshOnes } from './names'
-import { BUSIEST, type ExampleDeed, type ExampleFiling, type ExampleStep } from './steps'
+import {
+  BUSIEST,
+  type ExampleDeed,
+  type ExampleFiling,
+  type ExampleStep,
+  workingDaysAgo,
+} from './steps'
 import { answersOf } from './subjects'
 
 /** How many filings there are, of accounts opened in how many days up to the last one. */
@@ -120,12 +126,8 @@ const latelyOf = (
   calendar: Calendar,
 ): readonly ExampleStep[] => {
   const today = dayOf(end)
-  const ago = (least: number, most: number): Day => {
-    let day = today
-    for (let left = chance.whole(least, most); left > 0; left -= 1)
-      day = workingDayBefore(day, calendar)
-    return day
-  }
+  const ago = (least: number, most: number): Day =>
+    workingDaysAgo(today, chance.whole(least, most), calendar)
   const step = (deed: ExampleDeed, at: number): ExampleStep => ({
     at,
     filing,

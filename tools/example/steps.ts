@@ -1,3 +1,5 @@
+import { type Calendar, workingDayBefore } from '../../src/domain/dates/calendar'
+import type { Day } from '../../src/domain/dates/days'
 import type { OfficeCode } from '../../src/domain/city/city'
 import type { Answers } from '../../src/domain/form/form'
 
@@ -38,3 +40,10 @@ export type ExampleDeed =
   | 'confirmPaper'
   | 'addLead'
   | 'urge'
+
+/** The working day so many working days before a day. */
+export const workingDaysAgo = (today: Day, ago: number, calendar: Calendar): Day => {
+  let day = today
+  for (let left = ago; left > 0; left -= 1) day = workingDayBefore(day, calendar)
+  return day
+}

@@ -1,11 +1,12 @@
 import { FieldFrame, wrong } from './FieldFrame'
 import { TextInput } from '../../platform/input/TextInput'
 
-/** A text that is typed to be set, under its label and with what is wrong with it; null while nothing is said. */
+/** A text that is typed, under its label and with what is wrong with it; null while nothing is said. */
 export const TypedField = ({
   id,
   label,
   hint,
+  optional = false,
   said,
   text,
   keyboard = 'text',
@@ -15,7 +16,8 @@ export const TypedField = ({
 }: {
   id: string
   label: string
-  hint: string
+  hint?: string
+  optional?: boolean
   said: string | null
   text: string
   keyboard?: 'text' | 'number'
@@ -24,7 +26,7 @@ export const TypedField = ({
   longest: number
   onType: (text: string) => void
 }) => (
-  <FieldFrame id={id} label={label} hint={hint} message={wrong(said)}>
+  <FieldFrame id={id} label={label} hint={hint} optional={optional} message={wrong(said)}>
     <TextInput
       label={label}
       text={text}

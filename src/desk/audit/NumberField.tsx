@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Tap } from '../../components/controls/Tap'
+import { LineField } from '../../components/fields/LineField'
 import { checkNumber } from '../../domain/moves/number'
-import { LineField } from '../find/LineField'
+import '../ledger/FilterParts.scss'
 
 const LABEL = '哪件，写全编号'
 const LONGEST = 20
@@ -28,18 +30,19 @@ export const NumberField = ({
       longest={LONGEST}
       onType={setTyped}
       onTake={take}
-      act={
-        number === ''
-          ? null
-          : {
-              word: '不限这件',
-              onTap: () => {
-                setTyped('')
-                onChange('')
-              },
-            }
-      }
-    />
+    >
+      {number === '' ? null : (
+        <Tap
+          className="ledger-chip"
+          onTap={() => {
+            setTyped('')
+            onChange('')
+          }}
+        >
+          不限这件
+        </Tap>
+      )}
+    </LineField>
   )
 }
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { offices } from '../city/city'
 import { paperNumber, paperYear } from '../moves/attesting/attested'
 import { oneLine } from '../text/cleaning'
-import { id, token } from './call'
+import { id, officeCode, token } from './call'
 
 /** Characters one value may have in a call; what it really may have is said beside its field. */
 const typed = v.pipe(v.string(), v.maxLength(1000), v.transform(oneLine))
@@ -20,7 +19,7 @@ export const attestInput = v.strictObject({
     accountKindText: typed,
     accountId: typed,
   }),
-  office: v.picklist(offices.map(({ code }) => code)),
+  office: officeCode,
   number: paperNumber,
   year: paperYear,
   phone: typed,

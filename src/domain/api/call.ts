@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CITY_OFFICE, offices } from '../city/city'
+import { offices } from '../city/city'
 import { isDay } from '../dates/days'
 import { ID_FORM } from './ids'
 import type { RefusalCode, RefusalFields } from './refusal'
@@ -64,7 +64,7 @@ export type Answer<Data> =
 export const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[!-"$->@-~]{1,400}$/))
 export const id = v.pipe(v.string(), v.regex(ID_FORM))
 /** An office of the city, its own among them. */
-export const officeCode = v.picklist([CITY_OFFICE, ...offices.map(({ code }) => code)])
+export const officeCode = v.picklist(offices.map(({ code }) => code))
 /** Made by the client once per intention, so that a retried call has one effect. */
 export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
 /** By which a call names a member of the staff; never the openid. */

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { typedToFind } from '../ledger/filter'
@@ -21,6 +20,7 @@ import {
   fileID,
   id,
   type InputOf,
+  officeCode,
   one,
   phoneKeys,
   version,
@@ -161,15 +161,13 @@ export type Decided = { readonly undoFor: number }
 
 const ofVersion = { id, version }
 
-const anyOffice = v.picklist(offices.map(({ code }) => code))
-
 const handingOn = {
-  office: anyOffice,
+  office: officeCode,
   reason: words(2, LONGEST_TRANSFER_REASON),
 }
 
 /** Of this office alone: the city chooses one, everybody else has their own (G1). */
-const ofOffice = { office: v.optional(anyOffice) }
+const ofOffice = { office: v.optional(officeCode) }
 
 const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
   v.pipe(v.array(of), v.minLength(1), v.maxLength(most))

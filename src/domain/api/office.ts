@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type OfficeCode, offices } from '../city/city'
+import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Channel } from '../messages/outbox'
-import { after, answers, none, type PhoneKey } from './call'
+import { after, answers, none, officeCode, type PhoneKey } from './call'
 import type { OfficeView } from './me'
 
 /** The address that the office confirmed, or none; whole for heads, hidden for reviewers. */
@@ -103,14 +103,12 @@ export const MOST_RESENT = 20
 const sent = v.pipe(v.string(), v.regex(/^[\w:@.+-]{8,250}$/))
 
 /** One office alone, which the city may name. */
-const ofOffice = v.optional(v.picklist(offices.map(({ code }) => code)))
+const ofOffice = v.optional(officeCode)
 
 export const officeCalls = {
   'office.settings': answers<OfficeSettings>()(none),
   /** For its own staff, with the city right of every office. */
-  'office.holds': answers<OfficeHolds>()(
-    v.strictObject({ office: v.picklist(offices.map(({ code }) => code)) }),
-  ),
+  'office.holds': answers<OfficeHolds>()(v.strictObject({ office: officeCode })),
   'office.mailCode': answers<OfficeMail>()(
     v.strictObject({ address: v.pipe(v.string(), v.trim(), v.maxLength(100), v.email()) }),
   ),

@@ -7,6 +7,7 @@ import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { FieldFrame, wrong as wrongMessage } from '../../components/fields/FieldFrame'
+import { TypedField } from '../../components/fields/TypedField'
 import { TextButton } from '../../components/controls/TextButton'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
@@ -176,66 +177,45 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
               </FieldFrame>
             </View>
             <View className="lead-field">
-              <FieldFrame
+              <TypedField
                 id="urge-person"
                 label={channel === 'call' ? '接听的人' : '被督促的人'}
                 optional={channel !== 'call'}
-                message={wrongMessage(wrong['person'])}
-              >
-                <TextInput
-                  label={channel === 'call' ? '接听的人' : '被督促的人'}
-                  text={person}
-                  keyboard="text"
-                  longest={30}
-                  wrong={'person' in wrong}
-                  onType={setPerson}
-                  onLeave={setPerson}
-                />
-              </FieldFrame>
+                said={wrong['person'] ?? null}
+                text={person}
+                longest={30}
+                onType={setPerson}
+              />
             </View>
             {channel === 'call' ? (
               <View className="lead-field">
-                <FieldFrame
+                <TypedField
                   id="urge-caller"
                   label="打电话的人"
                   hint="不写就是您本人"
                   optional
-                  message={wrongMessage(wrong['caller'])}
-                >
-                  <TextInput
-                    label="打电话的人"
-                    text={caller}
-                    keyboard="text"
-                    longest={30}
-                    wrong={'caller' in wrong}
-                    onType={setCaller}
-                    onLeave={setCaller}
-                  />
-                </FieldFrame>
+                  said={wrong['caller'] ?? null}
+                  text={caller}
+                  longest={30}
+                  onType={setCaller}
+                />
               </View>
             ) : null}
           </Sheet>
         )}
         {channel === null ? null : (
           <Sheet>
-            <FieldFrame
+            <TypedField
               id="urge-note"
               label="说明"
               hint="只有同事看得到。不要写证件号或手机号"
               optional
-              message={wrongMessage(wrong['note'])}
-            >
-              <TextInput
-                label="说明"
-                text={note}
-                keyboard="text"
-                lines={2}
-                longest={200}
-                wrong={'note' in wrong}
-                onType={setNote}
-                onLeave={setNote}
-              />
-            </FieldFrame>
+              said={wrong['note'] ?? null}
+              text={note}
+              lines={2}
+              longest={200}
+              onType={setNote}
+            />
           </Sheet>
         )}
       </View>

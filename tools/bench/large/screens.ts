@@ -107,8 +107,8 @@ const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
   ]
 }
 
-const the = async (cloud: Cloud, collection: string, where: object): Promise<Doc> => {
-  const [row] = await cloud.stored<Doc>(collection, where)
+const the = async <Row = Doc>(cloud: Cloud, collection: string, where: object): Promise<Row> => {
+  const [row] = await cloud.stored<Row>(collection, where)
   if (row === undefined) throw new Error(`nothing to copy in ${collection}`)
   return row
 }
@@ -122,11 +122,11 @@ const filled = async (dataDir: string): Promise<Filled> => {
   const cloud = cloudOf(local, dataDir)
   await cloud.moveClock({ now: new Date(NOW).toISOString() })
   const { id } = await registered(cloud, { owner: 'owner-li', staff: STAFF })
-  const [made] = await cloud.stored<RegisteredOne>('filings', { _id: id })
+  const made = await the<RegisteredOne>(cloud, 'filings', { _id: id })
   const checked = await claimed(cloud, STAFF, await submitted(cloud, 'company-chen', company))
   const added = await cloud.ok(STAFF, 'leads.add', unfiled)
   const lead = await prove(cloud, STAFF, await urge(cloud, STAFF, added, { at: NOW }))
-  const [madeLead] = await cloud.stored<MadeLead>('leads', { _id: lead.id })
+  const madeLead = await the<MadeLead>(cloud, 'leads', { _id: lead.id })
   const beside = {
     attested: await the(cloud, 'filings', {
       _id: (await cloud.ok('owner-wang', 'filing.attest', attestInput())).id,
@@ -138,7 +138,6 @@ const filled = async (dataDir: string): Promise<Filled> => {
     outgoing: await the(cloud, 'outbox', {}),
   }
   await local.stop()
-  if (made === undefined || madeLead === undefined) throw new Error('nothing to copy')
   fillYear(dataDir, made, NOW)
   fillLeads(dataDir, madeLead, NOW)
   fillBeside(dataDir, beside, OFFICE, [STAFF, CITY], NOW)

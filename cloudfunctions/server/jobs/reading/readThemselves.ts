@@ -25,9 +25,10 @@ const KNOWN = 1000
 const moveEvents: ReadonlySet<string> = new Set(Object.values(moveWords).map(({ event }) => event))
 
 /**
- * Messages of a lead read themselves as `readOfLeads` says. Messages to staff of a filing read themselves once the work that they ask for is done, by whomever; what only tells, once
- * the filing was decided after it. When a decision is undone they are unread again, but for what was read by its reader.
- * Follows the events of the filings until the instant `until`; the next run goes on behind what was followed.
+ * Messages of a lead read themselves as `readOfLeads` says. Messages to staff of a filing read themselves once the work that they
+ * ask for is done, by whomever; what only tells, once the filing was decided after it. When a decision is undone they are
+ * unread again, but for what was read by its reader. Follows the events of the filings until the instant `until`; the next run goes
+ * on behind what was followed.
  */
 export const readThemselves = async (ports: Ports, until: number): Promise<Swept> => {
   const { staffMessages, clock } = ports

@@ -127,8 +127,7 @@ export type FigureReads = {
       period: Period,
       states?: readonly Status[],
     ) => Promise<ReadonlyMap<Day, number>>
-    /** Owners to call and messages that were given up, those of drafts left out. */
-    /** By office; of all of them also what is told of drafts, under null. */
+    /** Owners to call and messages that were given up, by office; of all of them also those of drafts, under null. */
     undelivered: (office: OfficeCode | null) => Promise<ByOffice<number, OfficeCode | null>>
     /** Those registered within the period, first registered first. */
     timed: (period: Period, after: PageEnd | null, rows: number) => Promise<readonly TimedFiling[]>

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { auditKindNames, type AuditKind, fitsAudit } from '../../audit/audit'
-import { type OfficeCode, offices } from '../../city/city'
+import type { OfficeCode } from '../../city/city'
 import type { Day } from '../../dates/days'
 import { compact } from '../../text/cleaning'
-import { after, answers, colleague, day } from '../call'
+import { after, answers, colleague, day, officeCode } from '../call'
 import type { Colleague } from '../desk'
 
 /** What somebody of the staff did or looked at; no value of a filing but as the audit holds it, hidden. */
@@ -46,7 +46,7 @@ const asked = {
   kind: v.picklist(auditKindNames),
   days: v.pipe(v.strictObject({ from: day, to: day }), v.check(fitsAudit)),
   /** Null for all that the caller may read. */
-  office: v.nullable(v.picklist(offices.map(({ code }) => code))),
+  office: v.nullable(officeCode),
   /** A colleague of that office, as `people` names them. */
   person: v.nullable(colleague),
   /** The number of a filing, of which all is read that staff of any office did; empty for all filings. */

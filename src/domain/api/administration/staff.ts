@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type OfficeCode, offices } from '../../city/city'
+import type { OfficeCode } from '../../city/city'
 import type { Day } from '../../dates/days'
 import { fieldOf } from '../../form/fields'
 import { type Rights, roles } from '../../staff/staff'
 import { words } from '../../text/cleaning'
-import { answers, colleague, day } from '../call'
+import { answers, colleague, day, officeCode } from '../call'
 
 /** A colleague as the list of an office shows them: no log-in times. */
 export type StaffView = Rights & {
@@ -57,28 +57,32 @@ export type Removed = {
   readonly list: StaffList
 }
 
-const office = v.picklist(offices.map(({ code }) => code))
 const rights = { role: v.picklist(roles), city: v.boolean() }
 
 export const staffCalls = {
-  'staff.list': answers<StaffList>()(v.strictObject({ office })),
-  'staff.invite': answers<Invited>()(v.strictObject({ office, ...rights })),
+  'staff.list': answers<StaffList>()(v.strictObject({ office: officeCode })),
+  'staff.invite': answers<Invited>()(v.strictObject({ office: officeCode, ...rights })),
   'staff.uninvite': answers<StaffList>()(
-    v.strictObject({ office, id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}\.[0-9a-f]{64}$/)) }),
+    v.strictObject({
+      office: officeCode,
+      id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}\.[0-9a-f]{64}$/)),
+    }),
   ),
   /** By an invitation, or by the one-time set-up code of the environment, which makes an administrator of the city. */
   'staff.join': answers<Joined>()(
     v.strictObject({ code: words(4, 100), name: words(2, fieldOf('ownerName').longest) }),
   ),
-  'staff.change': answers<StaffList>()(v.strictObject({ office, id: colleague, ...rights })),
+  'staff.change': answers<StaffList>()(
+    v.strictObject({ office: officeCode, id: colleague, ...rights }),
+  ),
   /** 请人替班: by a head for each of the office, by everybody for themselves. */
   'staff.standIn': answers<StaffList>()(
-    v.strictObject({ office, absent: colleague, by: colleague, from: day, to: day }),
+    v.strictObject({ office: officeCode, absent: colleague, by: colleague, from: day, to: day }),
   ),
   /** Ends it today, or before it began. */
   'staff.endStandIn': answers<StaffList>()(
-    v.strictObject({ office, absent: colleague, by: colleague, from: day }),
+    v.strictObject({ office: officeCode, absent: colleague, by: colleague, from: day }),
   ),
   /** What they were checking waits again for whoever takes it. */
-  'staff.remove': answers<Removed>()(v.strictObject({ office, id: colleague })),
+  'staff.remove': answers<Removed>()(v.strictObject({ office: officeCode, id: colleague })),
 }

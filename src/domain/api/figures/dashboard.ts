@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type OfficeCode, offices } from '../../city/city'
+import type { OfficeCode } from '../../city/city'
 import type { Day } from '../../dates/days'
 import type { FigureName } from '../../figures/figures'
 import type { Holder } from '../../figures/held'
 import { type Period, periodNames } from '../../figures/periods'
 import type { ServingMode } from '../../serving/serving'
-import { answers, none } from '../call'
+import { answers, none, officeCode } from '../call'
 
 /** What the dashboard says of an office, or of all. */
 export type DashboardFigures = {
@@ -83,16 +83,14 @@ export type DashboardDue = {
   }[]
 }
 
-const office = v.picklist(offices.map(({ code }) => code))
-
 export const dashboardCalls = {
   'dashboard.open': answers<Dashboard>()(v.strictObject({ period: v.picklist(periodNames) })),
   'dashboard.days': answers<DashboardDays>()(none),
   /** Null for all that the caller oversees. */
-  'dashboard.due': answers<DashboardDue>()(v.strictObject({ office: v.nullable(office) })),
-  'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office })),
+  'dashboard.due': answers<DashboardDue>()(v.strictObject({ office: v.nullable(officeCode) })),
+  'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office: officeCode })),
   /** 提醒办公室; `count` is what its sender was shown. */
   'dashboard.remind': answers<OfficeReminder>()(
-    v.strictObject({ office, count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    v.strictObject({ office: officeCode, count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   ),
 }

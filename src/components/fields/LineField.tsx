@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
-import { Tap } from '../../components/controls/Tap'
+import type { ReactNode } from 'react'
 import { TextInput } from '../../platform/input/TextInput'
-import '../ledger/FilterParts.scss'
 import './LineField.scss'
 
 /** A line by which a list is narrowed: it is taken when it is left, or by Enter, and may have a button beside it. */
@@ -13,7 +12,7 @@ export const LineField = ({
   focus = false,
   onType,
   onTake,
-  act,
+  children,
 }: {
   label: string
   /** Stands above instead of the label, where something is wrong with the text. */
@@ -23,14 +22,15 @@ export const LineField = ({
   focus?: boolean
   onType: (text: string) => void
   onTake: (text: string) => void
-  act: { readonly word: string; readonly onTap: () => void } | null
+  /** The button. */
+  children: ReactNode
 }) => (
   <>
     <View className="t-sub" aria-hidden="true">
       {said}
     </View>
-    <View className="find-line">
-      <View className="find-input">
+    <View className="line-field">
+      <View className="line-field-input">
         <TextInput
           label={label}
           keyboard="text"
@@ -42,11 +42,7 @@ export const LineField = ({
           onEnter={onTake}
         />
       </View>
-      {act === null ? null : (
-        <Tap className="ledger-chip" onTap={act.onTap}>
-          {act.word}
-        </Tap>
-      )}
+      {children}
     </View>
   </>
 )
