@@ -140,22 +140,32 @@ export const asHighAsItIs = async <Seen>(page: Page, look: () => Promise<Seen>):
  * What axe finds on the whole page, after WCAG 2.0 to 2.2 A and AA: one line a finding. In a lower window what a fixed bar
  * half covers at some scroll position would be a small target. What is found while the page still moves is looked at again.
  */
-export const accessibility = async (page: Page): Promise<string[]> => {
-  const found = await asHighAsItIs(page, () => axeFindings(page))
+export const accessibility = async (page: Page, rules: AxeRules = 'all'): Promise<string[]> => {
+  const found = await asHighAsItIs(page, () => axeFindings(page, rules))
   if (found.length === 0) return found
   await settled(page)
-  return asHighAsItIs(page, () => axeFindings(page))
+  return asHighAsItIs(page, () => axeFindings(page, rules))
 }
 
-const axeFindings = async (page: Page): Promise<string[]> => {
+const sizes = ['scrollable-region-focusable', 'target-size']
+
+/** What is asked of a page; of one that was asked all in another look: of what its new colours are, or its new sizes alone. */
+const axeRules = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block', ...sizes] },
+  sizes: { type: 'rule', values: sizes },
+}
+
+export type AxeRules = keyof typeof axeRules
+
+const axeFindings = async (page: Page, rules: AxeRules): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  return page.evaluate(async (runOnly) => {
     const { violations } = await (
       window as unknown as { axe: { run: (options: object) => Promise<Findings> } }
-    ).axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })
+    ).axe.run({ resultTypes: ['violations'], runOnly })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-  })
+  }, axeRules[rules])
 }
 
 type Findings = { violations: { id: string; nodes: { html: string }[] }[] }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { accessibility, asHighAsItIs, type Look, setLook, settled } from './browser'
+import { accessibility, asHighAsItIs, type AxeRules, type Look, setLook, settled } from './browser'
 
 /** The least size of a text and of what is tapped, in CSS px, which are a phone's points (L1). */
 type Least = { readonly text: number; readonly target: number }
@@ -78,14 +78,22 @@ export const outOfReach = (page: Page): Promise<string[]> =>
       .map((button) => button.innerText)
   })
 
-/** Every look in which a screen is looked at, each with its name, and with the size of its window unless it stays. */
-const everyLook: readonly (readonly [string, Look, { width: number; height: number }?])[] = [
-  ['plain', {}],
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['font-2', { scale: 2 }],
-  ['small', { care: true, scale: 2 }, { width: 320, height: 568 }],
+/** From this breadth on a window is a computer's, which has no letters of a phone's. */
+const WIDE = 900
+
+/** The looks in which a screen is looked at in any window, each with its name and what is new in it. */
+const everyLook: readonly (readonly [string, Look, AxeRules])[] = [
+  ['plain', {}, 'all'],
+  ['dark', { dark: true }, 'colours'],
+  ['care', { care: true }, 'colours'],
 ]
+
+/** Those of a phone alone: large letters, and both on the smallest phone. */
+const phoneLooks: typeof everyLook = [
+  ['font-2', { scale: 2 }, 'sizes'],
+  ['small', { care: true, scale: 2 }, 'sizes'],
+]
+const SMALL = { width: 320, height: 568 }
 
 /** A picture for whoever looks: PICTURES=<folder>; of the window, or of the `whole` page. */
 export const picture = async (page: Page, name: string, whole = false): Promise<void> => {
@@ -100,21 +108,22 @@ export const picture = async (page: Page, name: string, whole = false): Promise<
  * The page as everybody has it: nothing that a screen reader misses, nothing wider than the screen, each filled button in
  * reach.
  */
-export const isWell = async (page: Page, name: string): Promise<void> => {
-  expect(await accessibility(page)).toEqual([])
+export const isWell = async (page: Page, name: string, rules: AxeRules = 'all'): Promise<void> => {
+  expect(await accessibility(page, rules)).toEqual([])
   expect(await overflow(page)).toEqual([])
   expect(await outOfReach(page)).toEqual([])
   await picture(page, name, true)
 }
 
-/** The page is well in every look and on a small phone, and plain again in its own window after it. */
+/** The page is well in every look, a phone's on a small one too, and plain again in its own window after it. */
 export const looksWell = async (page: Page, name: string): Promise<void> => {
   const own = page.viewportSize()
   if (!own) throw new Error('no window')
-  for (const [lookName, look, size = own] of everyLook) {
-    await page.setViewportSize(size)
+  const looks = own.width < WIDE ? [...everyLook, ...phoneLooks] : everyLook
+  for (const [lookName, look, rules] of looks) {
+    await page.setViewportSize(lookName === 'small' ? SMALL : own)
     await setLook(page, look)
-    await isWell(page, `${name}-${lookName}`)
+    await isWell(page, `${name}-${lookName}`, rules)
   }
   await page.setViewportSize(own)
   await setLook(page, {})

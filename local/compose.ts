@@ -187,8 +187,9 @@ export const compose = async (parts: Parts): Promise<Local> => {
     logFile: join(dataDir, 'functions.log'),
   })
   const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
-  const reset = (clockWish: unknown) => {
+  const reset = async (clockWish: unknown) => {
     clock.move(clockWish)
+    await host.endCalls()
     // Processes keep for a while what was set.
     if (isSet()) host.renew()
     faults.clear()
@@ -211,9 +212,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       example: parts.example,
       store,
       url: () => url,
-      clear: () => {
-        reset({ reset: true })
-      },
+      clear: () => reset({ reset: true }),
       pause: () => {
         timers.stop()
         waitForDisk(false)

@@ -36,7 +36,7 @@ export const openExample = (parts: {
   readonly store: Store
   readonly url: () => string
   /** Empties everything. */
-  readonly clear: () => void
+  readonly clear: () => Promise<void>
   /** The clock and the timers are the loader's while it runs. */
   readonly pause: () => void
   readonly resume: () => void
@@ -51,13 +51,24 @@ export const openExample = (parts: {
     store[kept() ? 'replace' : 'insert'](COLLECTION, { _id: ROW, ...row })
   }
 
-  const run = async ({ begun, done }: Kept): Promise<void> => {
+  /** What is there, or the beginning of one on an empty cloud. */
+  const begun = async (): Promise<Kept> => {
+    const before = kept()
+    if (before !== null) return before
+    await clear()
+    const now = Date.now()
+    keep({ begun: now, done: 0, of: 0, at: now, whole: false })
+    return kept() as Kept
+  }
+
+  const run = async (): Promise<void> => {
     pause()
     try {
+      const { begun: since, done } = await begun()
       const note = (progress: Progress) => {
-        keep({ ...progress, begun, whole: false })
+        keep({ ...progress, begun: since, whole: false })
       }
-      await example.load({ url: url(), begun, done, note, goesOn: () => goesOn })
+      await example.load({ url: url(), begun: since, done, note, goesOn: () => goesOn })
       const now = kept()
       if (now && goesOn) keep({ ...now, whole: true })
     } catch (error) {
@@ -82,14 +93,9 @@ export const openExample = (parts: {
     /** Begins on an empty cloud, or goes on where it stopped; nothing while it runs or is there. */
     begin: (): void => {
       if (running || kept()?.whole) return
-      if (kept() === null) {
-        clear()
-        const begun = Date.now()
-        keep({ begun, done: 0, of: 0, at: begun, whole: false })
-      }
       failed = ''
       goesOn = true
-      running = run(kept() as Kept)
+      running = run()
     },
     /** Ends after the step that is being done; a later `begin` goes on from there. */
     stop: async (): Promise<void> => {

@@ -16,10 +16,6 @@ import { looksWell } from '../looks'
 const OWNER = 'owner-li'
 const DACHENG = '131025'
 const cloud = onCloud()
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 320, height: 568 },
-] as const
 const inDacheng = { ...individual, ...addressIn(DACHENG), accountName: '大城生活圈' }
 const visits: Visit[] = []
 
@@ -33,8 +29,8 @@ const set = async (mode: 'online' | 'paper') => {
   await setServing(cloud, DACHENG, { mode, successor: null })
   await later()
 }
-const arrive = async (size?: (typeof sizes)[number]): Promise<Page> => {
-  const opened = await visit(cloud.url(), OWNER, size)
+const arrive = async (): Promise<Page> => {
+  const opened = await visit(cloud.url(), OWNER)
   visits.push(opened)
   return opened.page
 }
@@ -52,60 +48,54 @@ afterEach(() => {
   expect(visits.splice(0).flatMap(({ complaints }) => complaints)).toEqual([])
 })
 
-test.each(sizes)(
-  'the first screen asks the county in one tap, while one is on paper: $width',
-  async (size) => {
-    const page = await arrive(size)
-    await shows(page, '先看看要不要备案')
-    expect(await page.getByText('地址在哪个县（市、区）').count()).toBe(0)
-    await set('paper')
-    await page.reload()
-    await shows(page, '地址在哪个县（市、区）')
-    await page.getByRole('radio', { name: '大城县' }).locator('visible=true').click()
-    await shows(page, '大城县在窗口办理。填好打印，再送到办公室。')
-    await shows(page, '0316-5631822')
-    await looksWell(page, `paper-home-${String(size.width)}`)
-    await page.getByRole('radio', { name: '霸州市' }).locator('visible=true').click()
-    await shows(page, '霸州市在线上办理。')
-  },
-)
+test('the first screen asks the county in one tap, while one is on paper', async () => {
+  const page = await arrive()
+  await shows(page, '先看看要不要备案')
+  expect(await page.getByText('地址在哪个县（市、区）').count()).toBe(0)
+  await set('paper')
+  await page.reload()
+  await shows(page, '地址在哪个县（市、区）')
+  await page.getByRole('radio', { name: '大城县' }).locator('visible=true').click()
+  await shows(page, '大城县在窗口办理。填好打印，再送到办公室。')
+  await shows(page, '0316-5631822')
+  await looksWell(page, 'paper-home')
+  await page.getByRole('radio', { name: '霸州市' }).locator('visible=true').click()
+  await shows(page, '霸州市在线上办理。')
+})
 
-test.each(sizes)(
-  'the last part leads to the packet, the day ends it, a mistake is taken back: $width',
-  async (size) => {
-    await set('paper')
-    const { id } = await start(cloud, OWNER, lacking(['managerWechat']))
-    const page = await arrive(size)
-    await shows(page, '打印送交，最晚')
-    await goTo(page, `/apply/section/index?id=${id}&section=manager`)
-    await page
-      .getByLabel('管理员微信号', { exact: true })
-      .locator('visible=true')
-      .fill('zhao_min_demo')
-    await tap(page, '保存并继续')
-    await shows(page, '打印好，送到大城县网信办')
-    await shows(page, '本人身份证复印件')
-    await shows(page, '大城县永定大街9号大城县委宣传部')
-    await shows(page, '含身份证全号，请妥善保管')
-    await looksWell(page, `paper-packet-${String(size.width)}`)
-    const opened = page.context().waitForEvent('page')
-    await tap(page, '打开整套 PDF')
-    const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    await page.bringToFront()
-    await tap(page, /^已经送交/)
-    await page.getByRole('radio', { name: '11月24日' }).click()
-    await shows(page, '已送交 11月24日')
-    await looksWell(page, `paper-handed-in-${String(size.width)}`)
-    expect((await cloud.ok(OWNER, 'filing.open', { id })).status).toBe('draft')
-    const home = await arrive(size)
-    await shows(home, '等办公室登记')
-    await looksWell(home, `home-after-${String(size.width)}`)
-    await tap(home, '查看进度')
-    await tap(home, /^还没有送交，改回来/)
-    await shows(home, '打印好，送到大城县网信办')
-  },
-)
+test('the last part leads to the packet, the day ends it, a mistake is taken back', async () => {
+  await set('paper')
+  const { id } = await start(cloud, OWNER, lacking(['managerWechat']))
+  const page = await arrive()
+  await shows(page, '打印送交，最晚')
+  await goTo(page, `/apply/section/index?id=${id}&section=manager`)
+  await page
+    .getByLabel('管理员微信号', { exact: true })
+    .locator('visible=true')
+    .fill('zhao_min_demo')
+  await tap(page, '保存并继续')
+  await shows(page, '打印好，送到大城县网信办')
+  await shows(page, '本人身份证复印件')
+  await shows(page, '大城县永定大街9号大城县委宣传部')
+  await shows(page, '含身份证全号，请妥善保管')
+  await looksWell(page, 'paper-packet')
+  const opened = page.context().waitForEvent('page')
+  await tap(page, '打开整套 PDF')
+  const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.bringToFront()
+  await tap(page, /^已经送交/)
+  await page.getByRole('radio', { name: '11月24日' }).click()
+  await shows(page, '已送交 11月24日')
+  await looksWell(page, 'paper-handed-in')
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).status).toBe('draft')
+  const home = await arrive()
+  await shows(home, '等办公室登记')
+  await looksWell(home, 'home-after')
+  await tap(home, '查看进度')
+  await tap(home, /^还没有送交，改回来/)
+  await shows(home, '打印好，送到大城县网信办')
+})
 
 test('a company is told of its seal, and who may goes straight to the city office online', async () => {
   await set('paper')
@@ -123,54 +113,51 @@ test('a company is told of its seal, and who may goes straight to the city offic
   })
 })
 
-test.each(sizes)(
-  'a change of what a paper office registered ends in the packet, without a photo: $width',
-  async (size) => {
-    await cloud.insertStaff('reviewer-dacheng', DACHENG, 'reviewer')
-    const base = await registered(
-      cloud,
-      { owner: OWNER, staff: 'reviewer-dacheng' },
-      { ...company, ...addressIn(DACHENG), accountName: '大城文昌阁' },
-    )
-    await cloud.alter('filings', base.id, { decision: null })
-    await set('paper')
-    const change = await cloud.ok(OWNER, 'filing.change', {
-      id: base.id,
-      kinds: ['subject'],
-      changedOn: '2026-11-20',
-    })
-    const page = await arrive(size)
-    await goTo(page, `/apply/correction/index?id=${change.id}`)
-    await shows(page, '填变了的 1 处')
-    // A phone that was never here learns from its first answer that the office takes paper.
-    await shows(page, '打印后请账号所有人签名。')
-    expect(await page.getByText('拍照').locator('visible=true').count()).toBe(0)
-    await tap(page, '看送交材料')
-    await shows(page, /账号主体：/)
-    await page
-      .getByLabel('账号主体', { exact: true })
-      .locator('visible=true')
-      .fill('大城县文昌阁有限公司')
-    await looksWell(page, `paper-change-${String(size.width)}`)
-    await tap(page, '看送交材料')
-    await shows(page, '打印好，送到大城县网信办')
-    await shows(page, '营业执照或组织机构代码证复印件')
-    expect(await page.getByText('身份证复印件').locator('visible=true').count()).toBe(0)
-    await looksWell(page, `paper-change-packet-${String(size.width)}`)
-    const opened = page.context().waitForEvent('page')
-    await tap(page, '打开整套 PDF')
-    await opened
-    await page.bringToFront()
-    await tap(page, /^已经送交/)
-    await page.getByRole('radio', { name: '11月24日' }).click()
-    await shows(page, '已送交 11月24日')
-    expect(await cloud.ok(OWNER, 'filing.open', { id: change.id })).toMatchObject({
-      status: 'draft',
-      handedIn: '2026-11-24',
-    })
-    expect((await cloud.ok(OWNER, 'filing.open', { id: base.id })).status).toBe('registered')
-  },
-)
+test('a change of what a paper office registered ends in the packet, without a photo', async () => {
+  await cloud.insertStaff('reviewer-dacheng', DACHENG, 'reviewer')
+  const base = await registered(
+    cloud,
+    { owner: OWNER, staff: 'reviewer-dacheng' },
+    { ...company, ...addressIn(DACHENG), accountName: '大城文昌阁' },
+  )
+  await cloud.alter('filings', base.id, { decision: null })
+  await set('paper')
+  const change = await cloud.ok(OWNER, 'filing.change', {
+    id: base.id,
+    kinds: ['subject'],
+    changedOn: '2026-11-20',
+  })
+  const page = await arrive()
+  await goTo(page, `/apply/correction/index?id=${change.id}`)
+  await shows(page, '填变了的 1 处')
+  // A phone that was never here learns from its first answer that the office takes paper.
+  await shows(page, '打印后请账号所有人签名。')
+  expect(await page.getByText('拍照').locator('visible=true').count()).toBe(0)
+  await tap(page, '看送交材料')
+  await shows(page, /账号主体：/)
+  await page
+    .getByLabel('账号主体', { exact: true })
+    .locator('visible=true')
+    .fill('大城县文昌阁有限公司')
+  await looksWell(page, 'paper-change')
+  await tap(page, '看送交材料')
+  await shows(page, '打印好，送到大城县网信办')
+  await shows(page, '营业执照或组织机构代码证复印件')
+  expect(await page.getByText('身份证复印件').locator('visible=true').count()).toBe(0)
+  await looksWell(page, 'paper-change-packet')
+  const opened = page.context().waitForEvent('page')
+  await tap(page, '打开整套 PDF')
+  await opened
+  await page.bringToFront()
+  await tap(page, /^已经送交/)
+  await page.getByRole('radio', { name: '11月24日' }).click()
+  await shows(page, '已送交 11月24日')
+  expect(await cloud.ok(OWNER, 'filing.open', { id: change.id })).toMatchObject({
+    status: 'draft',
+    handedIn: '2026-11-24',
+  })
+  expect((await cloud.ok(OWNER, 'filing.open', { id: base.id })).status).toBe('registered')
+})
 
 test('where no seal is needed a company signs by hand, and may print the page all the same', async () => {
   await setServing(cloud, DACHENG, { mode: 'online', successor: null, needsSeal: false })
@@ -216,28 +203,25 @@ test('where the office turned to paper after everything was signed, the submit s
   await shows(page, '打印好，送到大城县网信办')
 })
 
-test.each(sizes)(
-  'who does not agree to ID data online goes to the counter, with the number left blank: $width',
-  async (size) => {
-    const { id } = await start(
-      cloud,
-      'owner-zhao',
-      lacking(['ownerIdNumber', 'ownerName', 'filledBy']),
-    )
-    await cloud.ok('owner-zhao', 'filing.save', { id, answers: { ownerName: '王五' } })
-    const opened = await visit(cloud.url(), 'owner-zhao', size)
-    visits.push(opened)
-    const { page } = opened
-    await goTo(page, `/apply/section/index?id=${id}&section=owner`)
-    await shows(page, '王五的身份证信息，单独征求同意')
-    await tap(page, '不同意，改为到窗口办理')
-    await shows(page, '身份证号留空，打印后请手写')
-    await shows(page, '身份证号空着，打印后手写')
-    await looksWell(page, `paper-consent-${String(size.width)}`)
-    await tap(page, /^改回在线上办/)
-    await shows(page, '签名盖章确认')
-  },
-)
+test('who does not agree to ID data online goes to the counter, with the number left blank', async () => {
+  const { id } = await start(
+    cloud,
+    'owner-zhao',
+    lacking(['ownerIdNumber', 'ownerName', 'filledBy']),
+  )
+  await cloud.ok('owner-zhao', 'filing.save', { id, answers: { ownerName: '王五' } })
+  const opened = await visit(cloud.url(), 'owner-zhao')
+  visits.push(opened)
+  const { page } = opened
+  await goTo(page, `/apply/section/index?id=${id}&section=owner`)
+  await shows(page, '王五的身份证信息，单独征求同意')
+  await tap(page, '不同意，改为到窗口办理')
+  await shows(page, '身份证号留空，打印后请手写')
+  await shows(page, '身份证号空着，打印后手写')
+  await looksWell(page, 'paper-consent')
+  await tap(page, /^改回在线上办/)
+  await shows(page, '签名盖章确认')
+})
 
 test('other papers and owners under 14 lead to the counter, and the number is forgotten', async () => {
   const { id } = await start(cloud, OWNER, lacking(['ownerIdNumber']))

@@ -9,7 +9,6 @@ const cloud = onCloud()
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('未送达 by phone, %s', (_name, size) => {
   test('a reviewer calls, nobody answers, calls again, and it is gone', async () => {

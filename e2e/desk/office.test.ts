@@ -23,7 +23,6 @@ const cloud = onCloud()
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('未送达, %s', (_name, size) => {
   test('a head sees what was given up, sends it again, and it is gone from the list', async () => {
@@ -177,7 +176,6 @@ describe('本办承诺', () => {
 describe('怎样受理', () => {
   test.each([
     ['on a phone', { width: 390, height: 844 }],
-    ['on a small phone', { width: 320, height: 568 }],
     ['in a wide window', { width: 1280, height: 800 }],
   ] as const)('a head closes the office for another one, %s', async (_name, size) => {
     await cloud.reset()
@@ -277,7 +275,6 @@ describe('怎样受理', () => {
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('全市设置, %s', (name, size) => {
   test('the city’s head sets the days of a correction from a day on; who was later is told', async () => {

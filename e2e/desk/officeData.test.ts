@@ -10,7 +10,6 @@ const cloud = onCloud()
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('办公室资料, %s', (_, size) => {
   beforeEach(() => cloud.reset())

@@ -7,7 +7,6 @@ const cloud = onCloud()
 
 test.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)(
   '超承诺, %s: what is past the promise, the longest first, and one is claimed',

@@ -8,7 +8,6 @@ const cloud = onCloud()
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
-  ['on a small phone', { width: 320, height: 568 }],
   ['in a wide window', { width: 1280, height: 800 }],
 ] as const)('改派几件, %s', (_name, size) => {
   test('a head selects three, sees that one cannot go, gives two, and reads what became of each', async () => {

@@ -14,7 +14,6 @@ beforeEach(() => cloud.reset())
 
 describe.each([
   ['phone', { width: 390, height: 844 }],
-  ['small', { width: 320, height: 568 }],
   ['wide', { width: 1280, height: 800 }],
 ] as const)('人员, %s', (name, size) => {
   test('a head invites a colleague, who joins with the code and is at the desk; later the head removes them', async () => {
@@ -67,7 +66,6 @@ describe.each([
 
 describe.each([
   ['phone', { width: 390, height: 844 }],
-  ['small', { width: 320, height: 568 }],
   ['wide', { width: 1280, height: 800 }],
 ] as const)('替班, %s', (name, size) => {
   test('a head who will be away asks a colleague, who reads it at the desk and decides', async () => {

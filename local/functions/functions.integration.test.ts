@@ -84,6 +84,14 @@ test('calls that wait are served when all instances die', async () => {
   expect((await Promise.all(dying)).map(({ status }) => status)).toEqual([502, 504])
 })
 
+test('what runs and what waits ends at a reset, and the next call is served', async () => {
+  const cut = Array.from({ length: 6 }, () => call(local, 'probe', { wait: 600 }))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await post(local, '/local/reset')
+  expect((await Promise.all(cut)).map(({ status }) => status)).toEqual(Array(6).fill(502))
+  expect((await call(local, 'probe')).status).toBe(200)
+})
+
 test('each call sees its own caller', async () => {
   const people = Array.from({ length: 12 }, (_, i) => `person-${i}`)
   const answers = await Promise.all(people.map((openid) => seen({ wait: 5 }, openid)))

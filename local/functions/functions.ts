@@ -16,6 +16,8 @@ export type CalledBy = { openid?: string; timer?: true }
 
 /** `ahead`: the clock was set back since it began. */
 type Instance = { child: ChildProcess; requestId: string; ahead: boolean }
+/** In the place of a request's id where an instance serves none. */
+const RESTING: ReadonlySet<string> = new Set(['start', 'idle'])
 /** What a worker answers: the result as JSON text, or what the function threw. */
 type Reply = { text: string } | { error: string }
 
@@ -101,6 +103,7 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
   const instances = new Set<Instance>()
   const pools = new Map<string, Pool<Instance>>()
   let stopped = false
+  let ends = 0
 
   const note = (name: string, requestId: string, line: string) => {
     log.write(`${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
@@ -176,7 +179,12 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
       throw failure('FUNCTION_NOT_FOUND', `没有这个云函数：${name}`)
     const text = textOfEvent(event)
     const pool = poolOf(name, limits)
+    const before = ends
     const instance = await pool.acquire()
+    if (before !== ends) {
+      await pool.release(instance)
+      throw failure('FUNCTIONS_EXECUTE_FAIL', 'what waited was ended')
+    }
     // Whatever happens, the instance goes back to its pool: one that is kept is missing for good, and no stop gets past it.
     const reply = await run(instance, name, text, caller).catch((error: unknown) =>
       failure('FUNCTIONS_EXECUTE_FAIL', textOf(error)),
@@ -212,6 +220,18 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
     renew: (): void => {
       for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
       pools.clear()
+    },
+    /** What runs or waits ends without an answer, and does nothing after that. */
+    endCalls: async (): Promise<void> => {
+      ends += 1
+      const running = [...instances].filter(({ requestId }) => !RESTING.has(requestId))
+      await Promise.all(
+        running.map(async ({ child }) => {
+          const ended = once(child, 'exit')
+          child.kill('SIGKILL')
+          await ended
+        }),
+      )
     },
     pids: (): number[] =>
       [...instances].flatMap(({ child }) => (child.pid === undefined ? [] : [child.pid])),

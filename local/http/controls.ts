@@ -61,7 +61,7 @@ export const controlRoutes =
     filingKeys: ReturnType<typeof openFilingKeys>
     noted: Noted
     renewFunctions: () => void
-    reset: (clockWish: unknown) => void
+    reset: (clockWish: unknown) => Promise<void>
   }): FastifyPluginCallback =>
   (server, _options, done) => {
     const {
@@ -154,7 +154,7 @@ export const controlRoutes =
     })
     server.post<{ Body: { now?: unknown } | null }>('/local/reset', async ({ body }) => {
       await example?.stop()
-      reset(body?.now === undefined ? { reset: true } : { now: body.now })
+      await reset(body?.now === undefined ? { reset: true } : { now: body.now })
       return { ok: true }
     })
     done()

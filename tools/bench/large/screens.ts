@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, cloudOf } from '../../../cloudfunctions/server/testing/cloud'
 import {
+  agree,
   attestInput,
   claimed,
   company,
@@ -10,6 +11,7 @@ import {
   registered,
   submitted,
 } from '../../../cloudfunctions/server/testing/filings'
+import { confirmMail } from '../../../cloudfunctions/server/testing/messages'
 import { prove, unfiled, urge } from '../../../cloudfunctions/server/testing/supervision/leads'
 import type { Doc } from '../../../local/database/documents'
 import { startLocal } from '../../../local/start'
@@ -116,32 +118,38 @@ const the = async <Row = Doc>(cloud: Cloud, collection: string, where: object): 
 /** What there is to open: a filing that somebody checks, and a lead that was urged. */
 type Filled = { readonly filing: string; readonly lead: string }
 
-/** A data folder with a year of filings, like one that was registered, and as many leads as a table may bring; with one of each to open. */
-const filled = async (dataDir: string): Promise<Filled> => {
-  const local = await startLocal({ port: 0, dataDir })
-  const cloud = cloudOf(local, dataDir)
+/** What is copied, made by the calls of one cloud. */
+const made = async (cloud: Cloud) => {
   await cloud.moveClock({ now: new Date(NOW).toISOString() })
   const { id } = await registered(cloud, { owner: 'owner-li', staff: STAFF })
-  const made = await the<RegisteredOne>(cloud, 'filings', { _id: id })
   const checked = await claimed(cloud, STAFF, await submitted(cloud, 'company-chen', company))
   const added = await cloud.ok(STAFF, 'leads.add', unfiled)
   const lead = await prove(cloud, STAFF, await urge(cloud, STAFF, added, { at: NOW }))
-  const madeLead = await the<MadeLead>(cloud, 'leads', { _id: lead.id })
-  const beside = {
-    attested: await the(cloud, 'filings', {
-      _id: (await cloud.ok('owner-wang', 'filing.attest', attestInput())).id,
-    }),
-    keyed: await the(cloud, 'filings', {
-      _id: (await cloud.ok(STAFF, 'entering.start', { token: newToken() })).id,
-    }),
-    entry: await the(cloud, 'inbox', { filing: id }),
-    outgoing: await the(cloud, 'outbox', {}),
+  await agree(cloud, 'owner-wang')
+  const attested = await cloud.ok('owner-wang', 'filing.attest', attestInput())
+  const keyed = await cloud.ok(STAFF, 'entering.start', { token: newToken() })
+  await confirmMail(cloud)
+  return {
+    checked: checked.id,
+    filing: await the<RegisteredOne>(cloud, 'filings', { _id: id }),
+    lead: await the<MadeLead>(cloud, 'leads', { _id: lead.id }),
+    beside: {
+      attested: await the(cloud, 'filings', { _id: attested.id }),
+      keyed: await the(cloud, 'filings', { _id: keyed.id }),
+      entry: await the(cloud, 'inbox', { filing: id }),
+      outgoing: await the(cloud, 'outbox', {}),
+    },
   }
-  await local.stop()
-  fillYear(dataDir, made, NOW)
-  fillLeads(dataDir, madeLead, NOW)
+}
+
+/** A data folder with a year of filings, like one that was registered, and as many leads as a table may bring; with one of each to open. */
+const filled = async (dataDir: string): Promise<Filled> => {
+  const local = await startLocal({ port: 0, dataDir })
+  const { checked, filing, lead, beside } = await made(cloudOf(local, dataDir)).finally(local.stop)
+  fillYear(dataDir, filing, NOW)
+  fillLeads(dataDir, lead, NOW)
   fillBeside(dataDir, beside, OFFICE, [STAFF, CITY], NOW)
-  return { filing: checked.id, lead: lead.id }
+  return { filing: checked, lead: String(lead._id) }
 }
 
 /** The second page of the leads of all offices. */

@@ -1,3 +1,4 @@
+import * as asyncHooks from 'node:async_hooks'
 import * as crypto from 'node:crypto'
 import * as net from 'node:net'
 import { Transform, type Duplex } from 'node:stream'
@@ -45,9 +46,19 @@ export const builtinsOf = (given: {
   readonly requests: Requests
   readonly timers: object
   readonly mailSocket: () => Duplex
+  /** Hears of each storage that the function makes: one that outlives its instance costs every later promise. */
+  readonly storageMade: (storage: asyncHooks.AsyncLocalStorage<unknown>) => void
 }): Readonly<Record<string, object>> => {
-  const { draws, requests, timers } = given
+  const { draws, requests, timers, storageMade } = given
   return {
+    async_hooks: {
+      ...asyncHooks,
+      AsyncLocalStorage: function () {
+        const storage = new asyncHooks.AsyncLocalStorage()
+        storageMade(storage)
+        return storage
+      },
+    },
     http: requests,
     https: requests,
     timers,

@@ -67,7 +67,6 @@ const bundled = async (
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
     define: { 'import.meta': 'nowhere' },

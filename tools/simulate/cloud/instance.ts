@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
 import type { Duplex } from 'node:stream'
 import type { Chance } from '../../photos/chance'
@@ -103,7 +104,11 @@ export const startInstance = (
       },
     )
   })
-  const builtins = builtinsOf({ draws, requests, timers, mailSocket: world.mailSocket })
+  const storages: AsyncLocalStorage<unknown>[] = []
+  const builtins = builtinsOf({
+    ...{ draws, requests, timers, mailSocket: world.mailSocket },
+    storageMade: (storage) => storages.push(storage),
+  })
   const print = (...words: unknown[]) => {
     printed(words.map(String).join(' '))
   }
@@ -131,6 +136,7 @@ export const startInstance = (
     },
     kill: () => {
       alive = false
+      for (const storage of storages) storage.disable()
     },
     isAlive,
   }
