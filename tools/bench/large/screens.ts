@@ -149,7 +149,7 @@ const filled = async (dataDir: string): Promise<Filled> => {
   fillYear(dataDir, filing, NOW)
   fillLeads(dataDir, lead, NOW)
   fillBeside(dataDir, beside, OFFICE, [STAFF, CITY], NOW)
-  return { filing: checked, lead: String(lead._id) }
+  return { filing: checked, lead: lead._id }
 }
 
 /** The second page of the leads of all offices. */
