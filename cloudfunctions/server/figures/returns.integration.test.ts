@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import type { ApiInput } from '../../../src/domain/api/api'
-import type { MonthlyReturn } from '../../../src/domain/api/figures/monthly'
+import { type MonthlyReturn, SHOWN_CORRECTIONS } from '../../../src/domain/api/figures/monthly'
 import type { LeadList } from '../../../src/domain/api/supervision/leads'
 import { offices, type OfficeCode } from '../../../src/domain/city/city'
 import { addDays, dayOf, instantOf } from '../../../src/domain/dates/days'
@@ -350,7 +350,7 @@ test('what is corrected after the month was closed stands beside it with its rea
   })
 
   const after = await open('2026-11', BAZHOU)
-  expect({ ...after, corrections: [] }).toEqual(closed)
+  expect({ ...after, corrections: [] }).toEqual({ ...closed, corrected: 2, registeredNow: 1 })
   expect(after.corrections.map(({ id, item, delta, words }) => [id, item, delta, words])).toEqual(
     [aside.id, handed.id]
       .map((id) => after.corrections.find((each) => each.id === id))
@@ -368,6 +368,31 @@ test('what is corrected after the month was closed stands beside it with its rea
   await cloud.ok(people.staff, 'desk.undo', { id: ended.id })
   expect((await open('2026-12', BAZHOU)).figures.cancelled.all).toBe(0)
   await equalsLists('2026-12', BAZHOU)
+})
+
+test('of more corrections than anybody reads the first are shown, the table has all of them', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: '2026-12-01T02:00:00.000Z' })
+  await cloud.runTimer()
+  const many = SHOWN_CORRECTIONS + 20
+  await inserted(cloud, many, (place) => {
+    const row = madeRow(place)
+    const day = instantOf('2026-11-20')
+    return {
+      ...row,
+      office: BAZHOU,
+      ledger: { ...row.ledger, registered: day, late: false, acts: [] },
+    }
+  })
+  const made = await open('2026-11', BAZHOU)
+  expect([made.corrections.length, made.corrected]).toEqual([SHOWN_CORRECTIONS, many])
+  expect([made.figures.registered.all, made.registeredNow]).toEqual([0, many])
+  const input = { month: '2026-11', office: BAZHOU } as const
+  const answer = await documents(cloud, CITY, 'monthlyReturn', input)
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  const bytes = Buffer.from(await (await fetch(answer.data.url)).arrayBuffer())
+  const lines = (await readXlsx(bytes)).sheets[0]?.rows.map(([first]) => String(first)) ?? []
+  expect(lines.filter((line) => /^新登记 \+1/.test(line))).toHaveLength(many)
 })
 
 describe('leads (I2, I3)', () => {

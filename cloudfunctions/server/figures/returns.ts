@@ -33,11 +33,13 @@ export const openReturn = async (
     month === running ? [] : ports.figures.returnSums(codes.map((code) => returnId(month, code))),
     ports.figures.cells(office, boundsOf(month)),
   ])
-  const view = { month, office, city: staff.city }
+  const figuresNow = figuresOfMonth([...now.values()].flat())
+  const registeredNow = figuresNow.registered.all
+  const view = { month, office, city: staff.city, registeredNow }
   if (kept.length < codes.length) {
     const state = month === running ? 'running' : 'open'
-    const figures = figuresOfMonth([...now.values()].flat())
-    return { ...view, state, figures, closedAt: null, code: null, corrections: [] }
+    const unclosed = { closedAt: null, code: null, corrections: [], corrected: 0 }
+    return { ...view, state, figures: figuresNow, ...unclosed }
   }
   const sums = new Map(kept.map((row) => [row.id, row]))
   const then = await Promise.all(
@@ -63,6 +65,7 @@ export const openReturn = async (
     closedAt,
     code: office === null ? cityCodeOf(kept) : (kept[0]?.code ?? ''),
     corrections: await correctionsOf(ports, found, closedAt),
+    corrected: found.length,
   }
 }
 

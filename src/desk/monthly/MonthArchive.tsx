@@ -5,12 +5,6 @@ import type { MonthlyReturn } from '../../domain/api/figures/monthly'
 import { MOST_ARCHIVED, TOO_MANY_ARCHIVED } from '../../domain/ledger/archive'
 import type { Exporting } from '../ledger/useExports'
 
-/** How many filings stand in the ledger of a month now. */
-const registeredNow = ({ figures, corrections }: MonthlyReturn): number =>
-  corrections
-    .filter(({ item }) => item === 'registered')
-    .reduce((sum, { delta }) => sum + delta, figures.registered.all)
-
 /** Begins the archive of a month, for who may have it (D9); nothing where nothing is registered. */
 export const MonthArchive = ({
   made,
@@ -19,7 +13,7 @@ export const MonthArchive = ({
   made: MonthlyReturn
   exporting: Exporting
 }) => {
-  const count = registeredNow(made)
+  const count = made.registeredNow
   if (list?.mayFull !== true || count === 0) return null
   const goesOn = making.busy !== null || list.exports.some(({ state }) => state === 'running')
   return (

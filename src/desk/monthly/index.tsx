@@ -137,6 +137,11 @@ const Below = ({ made }: { made: MonthlyReturn }) => (
         {correctionWords(correction)}
       </Tap>
     ))}
+    {made.corrected === made.corrections.length ? null : (
+      <View className="t-note">
+        {`还有 ${(made.corrected - made.corrections.length).toLocaleString('en')} 处更正，在导出的表里`}
+      </View>
+    )}
     {made.code === null ? null : (
       <View className="t-note">{`审计校验码 ${codeWords(made.code)}`}</View>
     )}

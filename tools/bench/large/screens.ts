@@ -120,6 +120,9 @@ type Filled = { readonly filing: string; readonly lead: string }
 
 /** What is copied, made by the calls of one cloud. */
 const made = async (cloud: Cloud) => {
+  // Confirming runs the timer, which closes the month before: that of the year that is filled in afterwards is to be closed later.
+  await cloud.moveClock({ now: '2025-12-30T02:00:00.000Z' })
+  await confirmMail(cloud)
   await cloud.moveClock({ now: new Date(NOW).toISOString() })
   const { id } = await registered(cloud, { owner: 'owner-li', staff: STAFF })
   const checked = await claimed(cloud, STAFF, await submitted(cloud, 'company-chen', company))
@@ -128,7 +131,6 @@ const made = async (cloud: Cloud) => {
   await agree(cloud, 'owner-wang')
   const attested = await cloud.ok('owner-wang', 'filing.attest', attestInput())
   const keyed = await cloud.ok(STAFF, 'entering.start', { token: newToken() })
-  await confirmMail(cloud)
   return {
     checked: checked.id,
     filing: await the<RegisteredOne>(cloud, 'filings', { _id: id }),

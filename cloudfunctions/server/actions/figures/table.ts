@@ -1,5 +1,5 @@
 import type { dashboardCalls } from '../../../../src/domain/api/figures/dashboard'
-import type { monthlyCalls } from '../../../../src/domain/api/figures/monthly'
+import { type monthlyCalls, SHOWN_CORRECTIONS } from '../../../../src/domain/api/figures/monthly'
 import type { Actions } from '../../app'
 import { openDays } from '../../figures/daily'
 import { openDashboard } from '../../figures/dashboard'
@@ -13,5 +13,8 @@ export const figureActions: Actions<typeof dashboardCalls & typeof monthlyCalls>
   'dashboard.due': openDueDays,
   'dashboard.reminder': openReminder,
   'dashboard.remind': remindOffice,
-  'monthly.open': openReturn,
+  'monthly.open': async (context, input) => {
+    const made = await openReturn(context, input)
+    return { ...made, corrections: made.corrections.slice(0, SHOWN_CORRECTIONS) }
+  },
 }

@@ -23,9 +23,16 @@ export type MonthlyReturn = {
   readonly closedAt: number | null
   /** What the audits of its filings ended with, as hex digits. */
   readonly code: string | null
-  /** What has become other since it was closed. */
+  /** What has become other since it was closed; a call answers the first `SHOWN_CORRECTIONS`, the table has all. */
   readonly corrections: readonly Correction[]
+  /** How many these are. */
+  readonly corrected: number
+  /** How many filings stand in the ledger of the month as it is now. */
+  readonly registeredNow: number
 }
+
+/** So many corrections are read on a screen; an office that hands all of its filings on has thousands, more than an answer holds. */
+export const SHOWN_CORRECTIONS = 200
 
 /** Which return: '2026-11', and the caller’s office, another one, or null for all. */
 export const monthlyInput = v.strictObject({
