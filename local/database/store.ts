@@ -17,11 +17,15 @@ export type QueryPage = {
 }
 
 type Row = { doc: string }
+
+/** A document is kept as SQLite's own form of JSON, in which a field is found without reading the whole; it is given back as text. */
+const TEXT = 'json(doc) AS doc'
+const KEPT = 'jsonb(?)'
 type Texts = ReadonlyMap<string, ReadonlyMap<Id, string>>
 
 /** The text of a document with some of its fields alone, which is faster read. */
 const partsOf = (fields: readonly string[] | undefined): string => {
-  if (!fields?.every((field) => /^\w+$/.test(field))) return 'doc'
+  if (!fields?.every((field) => /^\w+$/.test(field))) return TEXT
   const parts = fields
     .filter((field) => field !== '_id')
     .map((field) => `ifnull(',"${field}":'||(doc->'$."${field}"'),'')`)
@@ -45,7 +49,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     if (!/^\.?[A-Za-z][\w-]{0,63}$/.test(collection))
       throw failure('INVALID_PARAM', `not a collection name: ${collection}`)
     db.exec(
-      `CREATE TABLE IF NOT EXISTS ${table(collection)} (_id PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${table(collection)} (_id PRIMARY KEY NOT NULL, doc BLOB NOT NULL)`,
     )
     collections.add(collection)
   }
@@ -111,7 +115,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
   const textsOf = (collection: string): ReadonlyMap<Id, string> =>
     new Map(
       db
-        .all<{ _id: Id; doc: string }>(`SELECT _id, doc FROM ${table(collection)}`)
+        .all<{ _id: Id; doc: string }>(`SELECT _id, ${TEXT} FROM ${table(collection)}`)
         .map(({ _id, doc }) => [_id, doc]),
     )
 
@@ -127,17 +131,17 @@ export const openStore = (path: string, declared: Collections, durable = true) =
       create(collection)
     },
     get: (collection: string, id: Id): Doc | null => {
-      const [row] = db.all<Row>(`SELECT doc FROM ${known(collection)} WHERE _id = ?`, [id])
+      const [row] = db.all<Row>(`SELECT ${TEXT} FROM ${known(collection)} WHERE _id = ?`, [id])
       return row ? fromText(row.doc) : null
     },
     insert: (collection: string, doc: Doc): void => {
-      write(collection, doc, `INSERT INTO ${known(collection)}(_id, doc) VALUES (?, ?)`, [
+      write(collection, doc, `INSERT INTO ${known(collection)}(_id, doc) VALUES (?, ${KEPT})`, [
         doc._id,
         toText(doc),
       ])
     },
     replace: (collection: string, doc: Doc): void => {
-      write(collection, doc, `UPDATE ${known(collection)} SET doc = ? WHERE _id = ?`, [
+      write(collection, doc, `UPDATE ${known(collection)} SET doc = ${KEPT} WHERE _id = ?`, [
         toText(doc),
         doc._id,
       ])
@@ -152,7 +156,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
       { order = {}, offset = 0, limit = Infinity, fields }: QueryPage = {},
     ): Doc[] => {
       const { where, ordered, from } = selection(collection, query, order)
-      const select = `SELECT doc ${from}`
+      const select = `SELECT ${TEXT} ${from}`
       if (where.exact && ordered) {
         const count = Number.isFinite(limit) ? limit : -1
         const page = [...where.values, count, offset]
@@ -178,7 +182,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
         )
       const matches = matcher(query)
       let total = 0
-      for (const row of db.each<Row>(`SELECT doc ${from}`, where.values))
+      for (const row of db.each<Row>(`SELECT ${TEXT} ${from}`, where.values))
         if (matches(fromText(row.doc))) total += 1
       return total
     },
@@ -218,7 +222,11 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     /** Stores a document as it was stored before; null removes it. */
     putText: (collection: string, id: Id, text: string | null): void => {
       if (text === null) db.run(`DELETE FROM ${known(collection)} WHERE _id = ?`, [id])
-      else db.run(`INSERT OR REPLACE INTO ${known(collection)}(_id, doc) VALUES (?, ?)`, [id, text])
+      else
+        db.run(`INSERT OR REPLACE INTO ${known(collection)}(_id, doc) VALUES (?, ${KEPT})`, [
+          id,
+          text,
+        ])
     },
     clear: (): void => {
       atomically(() => {

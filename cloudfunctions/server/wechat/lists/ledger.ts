@@ -65,10 +65,8 @@ const walkOf = (
   const [only = '', ...more] = statuses ?? []
   const by = isOld ? 'submitted' : sort.by
   const sorted = by === 'number' ? null : filter[by]
-  // The one index with a status is an office's, with the register day behind it; of all offices a span of days is walked by its own.
-  const isSpan = sorted !== null && sorted.from !== null && sorted.to !== null
-  const byStatus =
-    by === 'registered' && (office !== null || isSpan) && only !== '' && more.length === 0
+  // The one index with a status and a day is an office's, with the register day.
+  const byStatus = by === 'registered' && office !== null && only !== '' && more.length === 0
   const rangeOf = (by: (typeof dated)[number]) => {
     const range = filter[by]
     return range === null
@@ -111,6 +109,8 @@ const walkOf = (
 
 /** Few filings are in them at a time, and an index leads to these. */
 const passing: ReadonlySet<Status> = new Set(['submitted', 'returned'])
+const isPassing = (statuses: readonly Status[]): boolean =>
+  statuses.every((status) => passing.has(status))
 
 /** All rows of a walk that have one of the statuses, by their places in no order; null where there may be more than one answer has. */
 const fewOf = async (
@@ -162,7 +162,7 @@ const pageOf = async (
     const found = await walk(database, listed, after, rows)
     return { rows: found.map(fromRow), next: pageEnd(found, rows, place) }
   }
-  if (statuses?.every((status) => passing.has(status)) === true) {
+  if (statuses !== null && isPassing(statuses)) {
     const few = await fewOf(database, wanted, statuses)
     if (few !== null) {
       const places = behind(few, wanted, after).slice(0, rows)
@@ -194,6 +194,24 @@ const pageOf = async (
   return { rows: found.map(fromRow), next }
 }
 
+/** All rows of a slice in no order: an index may lead by their statuses, where no span of days is narrower. */
+const askedOf = (
+  database: Database,
+  slice: LedgerSlice,
+  statuses: readonly Status[] | null,
+): Readonly<Record<string, unknown>> => {
+  const { equal, where, path, from = 0, until } = walkOf(database, slice)
+  const isSpan = from > 0 || until !== undefined
+  return {
+    ...equal,
+    ...(statuses !== null && (isPassing(statuses) || !isSpan)
+      ? { status: database.command.in(statuses) }
+      : {}),
+    ...where,
+    ...within(database, path, { from, until }),
+  }
+}
+
 /** The ledger's part of the filings port. */
 export const ledgerOf = (database: Database): LedgerReads => ({
   ledgerPage: async (slice, after, rows) => {
@@ -211,14 +229,8 @@ export const ledgerOf = (database: Database): LedgerReads => ({
   ledgerCount: async (slice) => {
     const statuses = statusesOf(slice.filter)
     if (statuses?.length === 0) return { count: 0, more: false }
-    const { equal, where, path, from, until } = walkOf(database, slice)
-    const asked = {
-      ...equal,
-      // Nothing is sorted here: an index may lead by it.
-      ...(statuses !== null && { status: database.command.in(statuses) }),
-      ...where,
-      ...within(database, path, { from, until }),
-    }
+    const { where } = walkOf(database, slice)
+    const asked = askedOf(database, slice, statuses)
     const filings = database.collection('filings')
     if (Object.keys(where).length === 0)
       return { count: (await filings.where(asked).count()).total, more: false }
