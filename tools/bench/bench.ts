@@ -8,6 +8,7 @@ import { benchDuplicates } from './large/duplicates'
 import { benchFiles } from './files'
 import { benchFind } from './large/find'
 import { benchScale } from './large/scale'
+import { benchTables } from './large/tables'
 import { benchOperations } from './operations'
 import { benchSweep } from './sweep/sweep'
 
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   screens: benchScreens,
   find: benchFind,
   duplicates: benchDuplicates,
+  tables: benchTables,
   export: benchExport,
   copies: benchCopies,
   files: benchFiles,

@@ -4,7 +4,7 @@ import { joinedHeadings } from '../ledger/template'
 import { oneLine } from '../text/cleaning'
 
 /** Rows of one table. */
-const MOST_OWN_ROWS = 5000
+export const MOST_OWN_ROWS = 5000
 
 /** The headings of a table with the first text below each, and which of the rows come below them. */
 export type OwnHeadings = {
