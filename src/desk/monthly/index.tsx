@@ -8,6 +8,7 @@ import { PaperRow } from '../../components/filing/PaperRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { MonthlyReturn } from '../../domain/api/figures/monthly'
@@ -26,7 +27,6 @@ import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { DeskRoom } from '../frames/DeskRoom'
 import { ExportList } from '../ledger/ExportList'
 import { useExports } from '../ledger/useExports'
 import './index.scss'
@@ -49,7 +49,7 @@ export default function MonthlyPage() {
   const big = isBig(useDisplay())
   const running = today().slice(0, 7)
   return (
-    <DeskRoom here="desk/monthly">
+    <Shell>
       <Sheet flush>
         <View className="monthly-head">
           <Title>{title}</Title>
@@ -112,7 +112,7 @@ export default function MonthlyPage() {
           <ExportList exporting={exporting} month={month} />
         </View>
       )}
-    </DeskRoom>
+    </Shell>
   )
 }
 
