@@ -17,6 +17,8 @@ test('in WeChat a change is ticked, filled in, checked and handed in (J1)', asyn
   await program.until('哪些内容变了？')
   await program.tap('功能简介')
   await program.tap('请选择')
+  // The phone's own month may be a later one.
+  await program.tap('11月')
   await program.tap('24')
   await program.until('最晚办理变更')
   await program.tap('填这 1 处')
