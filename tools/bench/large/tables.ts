@@ -43,11 +43,7 @@ type Table = {
   readonly name: string
   readonly read: (cloud: Cloud) => ReturnType<typeof readOld>
   readonly judge: typeof judgedOld
-  readonly take: (
-    cloud: Cloud,
-    openid: string,
-    id: string,
-  ) => Promise<{ readonly taken: number; readonly good: number }>
+  readonly take: (cloud: Cloud, openid: string, id: string) => Promise<{ readonly taken: number }>
 }
 
 const tables: readonly Table[] = [
