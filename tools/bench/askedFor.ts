@@ -145,7 +145,7 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().invoke(CITY_HEAD, asked, 'documents')
   const month = {
     action: 'archiveMonth',
-    input: { month: dayOf(Date.now()).slice(0, 7), office: null },
+    input: { month: dayOf(now).slice(0, 7), office: null },
   }
   await at().invoke(CITY_HEAD, month, 'documents')
   const printed = { action: 'papers', input: { ids: [late.id], of: 'paper' } }
