@@ -30,6 +30,8 @@ export type Example = {
 
 type Kept = Progress & { readonly _id: string; readonly begun: number; readonly whole: boolean }
 
+const NOTHING_YET = { done: 0, of: 0, whole: false }
+
 /** The example of a laptop cloud: none, being loaded, stopped on the way (`failed` says by what), or there. */
 export const openExample = (parts: {
   readonly example: Example
@@ -57,7 +59,7 @@ export const openExample = (parts: {
     if (before !== null) return before
     await clear()
     const now = Date.now()
-    keep({ begun: now, done: 0, of: 0, at: now, whole: false })
+    keep({ ...NOTHING_YET, begun: now, at: now })
     return kept() as Kept
   }
 
@@ -83,8 +85,8 @@ export const openExample = (parts: {
   return {
     state: () => {
       const row = kept()
-      if (row === null) return { state: 'none' as const }
-      const { done, of, at, whole } = row
+      if (row === null && running === null) return { state: 'none' as const }
+      const { done, of, at, whole } = row ?? { ...NOTHING_YET, at: Date.now() }
       const state = running ? 'loading' : whole ? 'loaded' : 'stopped'
       return { state, done, of, at, failed: state === 'stopped' ? failed : '' }
     },
