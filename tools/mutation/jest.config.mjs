@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import whole from '../test/jest.config.mjs'
 
 const unit = whole.projects.find(({ displayName }) => displayName === 'unit')
@@ -13,5 +14,6 @@ export default {
   testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '\\.speed\\.test\\.ts$'],
   testTimeout: whole.testTimeout,
   runner: '<rootDir>/tools/mutation/nearestFirst.cjs',
+  testEnvironment: fileURLToPath(new URL('firstFailure.cjs', import.meta.url)),
   watchman: false,
 }

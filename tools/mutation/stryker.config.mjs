@@ -15,12 +15,10 @@ export default {
   ignorePatterns: ['/dist', '/.local', '/.deploy', '/docs/images', '/docs/guides', '/e2e'],
   concurrency: 2,
   dryRunTimeoutMinutes: 30,
-  // A busy machine is no endless loop.
-  timeoutMS: 30_000,
   tempDirName: `${folder}/sandbox`,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
   jsonReporter: { fileName: `${folder}/report.json` },
   thresholds: { high: 95, low: 90, break: 90 },

@@ -14,7 +14,7 @@ const swc = (parser) => [
 
 const shared = {
   rootDir: root,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/test/environment.cjs',
   // The browser's half of a pair (x.h5.ts) is the one that runs in Node.
   moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
   moduleNameMapper: { '\\.(scss|css|png|jpg|svg)$': '<rootDir>/tools/test/stylestub.cjs' },
