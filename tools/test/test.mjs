@@ -115,7 +115,7 @@ const queries = command('query shapes', [
   shapes,
 ])
 
-/** What `npm run test:long` takes an hour for: what no test notices is printed. */
+/** What `npm run test:long` takes the better part of an hour for: what no test notices is printed. */
 const mutants = command('mutants', [
   bin('@stryker-mutator/core/bin/stryker.js'),
   ...['run', 'tools/mutation/stryker.config.mjs'],
