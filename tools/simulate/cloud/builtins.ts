@@ -40,23 +40,31 @@ const inflateAtOnce = () => {
   return Object.defineProperty(inflate, 'bytesWritten', { get: () => taken })
 }
 
+const kept = new asyncHooks.AsyncLocalStorage<ReadonlyMap<object, unknown>>()
+
+/** All storages of all instances in one of Node's: every promise pays for each that Node knows of. */
+const storageWithin = () => {
+  const storage = {
+    run: (value: unknown, deed: (...given: unknown[]) => unknown, ...given: unknown[]): unknown =>
+      kept.run(new Map(kept.getStore()).set(storage, value), deed, ...given),
+    getStore: () => kept.getStore()?.get(storage),
+  }
+  return storage
+}
+
 /** Node's modules as a function finds them, with the simulation's chance, time, network and mail in their places. */
 export const builtinsOf = (given: {
   readonly draws: Chance
   readonly requests: Requests
   readonly timers: object
   readonly mailSocket: () => Duplex
-  /** Hears of each storage that the function makes: one that outlives its instance costs every later promise. */
-  readonly storageMade: (storage: asyncHooks.AsyncLocalStorage<unknown>) => void
 }): Readonly<Record<string, object>> => {
-  const { draws, requests, timers, storageMade } = given
+  const { draws, requests, timers } = given
   return {
     async_hooks: {
       ...asyncHooks,
       AsyncLocalStorage: function () {
-        const storage = new asyncHooks.AsyncLocalStorage()
-        storageMade(storage)
-        return storage
+        return storageWithin()
       },
     },
     http: requests,

@@ -1,4 +1,3 @@
-import type { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
 import type { Duplex } from 'node:stream'
 import type { Chance } from '../../photos/chance'
@@ -104,11 +103,7 @@ export const startInstance = (
       },
     )
   })
-  const storages: AsyncLocalStorage<unknown>[] = []
-  const builtins = builtinsOf({
-    ...{ draws, requests, timers, mailSocket: world.mailSocket },
-    storageMade: (storage) => storages.push(storage),
-  })
+  const builtins = builtinsOf({ draws, requests, timers, mailSocket: world.mailSocket })
   const print = (...words: unknown[]) => {
     printed(words.map(String).join(' '))
   }
@@ -136,7 +131,6 @@ export const startInstance = (
     },
     kill: () => {
       alive = false
-      for (const storage of storages) storage.disable()
     },
     isAlive,
   }
