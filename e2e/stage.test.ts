@@ -83,6 +83,22 @@ test('the example is loaded by one button, with how far it is; its staff can be 
   await page.close()
 })
 
+test('on a phone, too, who loads the example sees how far it is', async () => {
+  await cloud.reset()
+  const { page } = await visit(cloud.url(), 'owner-li')
+  await page.goto(`${cloud.url()}/`)
+  await page.getByRole('button', { name: '装入示例', exact: true }).click()
+  await page.getByRole('button', { name: '清空并装入' }).click()
+  const progress = page.getByRole('progressbar', { name: '装入示例' })
+  await progress.waitFor()
+  const { y, height } = (await progress.boundingBox()) ?? { y: -1, height: 0 }
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+  await picture(page, 'stage-loading-phone')
+  await page.close()
+  await cloud.reset()
+})
+
 const labelOf = async (select: Locator, begins: string): Promise<string> => {
   const labels = await select.locator('option').allInnerTexts()
   return labels.find((label) => label.startsWith(begins)) ?? begins

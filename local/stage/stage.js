@@ -181,7 +181,10 @@ const day = (instant) => beijing(instant, { year: 'numeric', month: 'long', day:
 const showExample = async () => {
   const { state, done, of, at: reached, failed } = await ask('/local/example')
   const loading = state === 'loading'
+  const appears = loading && at('loading').hidden
   at('loading').hidden = !loading
+  // On a phone the button is far below it.
+  if (appears) at('loading').scrollIntoView({ block: 'nearest' })
   for (const control of document.querySelectorAll('.desk button, .desk input, .desk select'))
     control.disabled = loading && control.id !== 'reset'
   at('example').hidden = state === 'loaded' || state === 'absent'
