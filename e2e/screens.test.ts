@@ -111,6 +111,10 @@ describe.each(devices)('%s', (device, allLooks) => {
       ;({ page, complaints } = await visitOf(openid))
       heard = complaints.length
       await page.setViewportSize(looks[0]?.[1] ?? phone)
+      // To this screen it comes as one that never heard of the offices.
+      await page.evaluate(() => {
+        window.localStorage.removeItem('offices')
+      })
       await page.goto('about:blank')
       await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
       await page.waitForFunction(

@@ -118,6 +118,46 @@ test('the pad follows 大字版 and the dark as every page does', async () => {
   }
 })
 
+test('a part that comes just as the theme changes takes it from no page that is open', async () => {
+  const { page } = await opened()
+  await page.addInitScript(() => {
+    const read = new Set<MediaQueryList>()
+    const asItIs = Object.getOwnPropertyDescriptor(MediaQueryList.prototype, 'matches')
+    Object.defineProperty(MediaQueryList.prototype, 'matches', {
+      get(this: MediaQueryList) {
+        read.add(this)
+        return asItIs?.get?.call(this) as unknown
+      },
+    })
+    Object.assign(window, { read })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: '完成' }).locator('visible=true').waitFor()
+  for (const dark of [true, false, true]) {
+    // Each asks again what it asked before, as what comes new does: after the change and before any is told of it.
+    const asked = page.evaluate(
+      (wanted) =>
+        new Promise<number>((done) => {
+          const { read } = window as unknown as { readonly read: Set<MediaQueryList> }
+          const before = [...read]
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => {
+            if (window.matchMedia('(prefers-color-scheme: dark)').matches !== wanted)
+              port2.postMessage('')
+            else done(before.filter(({ media, matches }) => /dark/.test(media) && matches).length)
+          }
+          port2.postMessage('')
+        }),
+      dark,
+    )
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    await asked
+    await page
+      .locator(dark ? 'html.dark' : 'html:not(.dark)')
+      .waitFor({ state: 'attached', timeout: 10_000 })
+  }
+})
+
 /** A stroke of so many CSS px in the middle of the pad. */
 const stroke = async (page: Page, length: number): Promise<void> => {
   const box = await pad(page).boundingBox()

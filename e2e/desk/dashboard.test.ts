@@ -63,6 +63,23 @@ test('the city sees all offices in the order of the notice; a figure opens its l
   await shows(page, /^10月1日至31日，/)
 })
 
+test('in a wide window the rail stands beside each room, with what waits; rooms take each other’s place, back is the desk', async () => {
+  const page = await at('city-staff', 1280)
+  const here = page.locator('.rail-here').locator('visible=true')
+  await shows(page, '待核对 2')
+  expect(await here.innerText()).toBe('看板')
+  for (const room of ['审计', '月报', '运行状况', '看板']) {
+    await tap(page, room)
+    await page.locator('.rail-here', { hasText: room }).locator('visible=true').waitFor()
+    expect(await here.count()).toBe(1)
+  }
+  await page
+    .getByRole('tab', { name: /^待核对/ })
+    .locator('visible=true')
+    .click()
+  await page.getByRole('heading', { name: '待核对', exact: true, level: 1 }).waitFor()
+})
+
 test('the name of an office leads to its queue, which says whose it is; all is one tap away', async () => {
   const page = await at('city-staff', 1280)
   const heading = (name: string) => page.getByRole('heading', { name, exact: true, level: 1 })

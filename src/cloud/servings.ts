@@ -46,9 +46,16 @@ export const usePlace = (office: OfficeCode): DatedPlace | null =>
 export const useCalendar = (): Calendar =>
   withYearsOf(cityCalendar(), heard.use()?.holidays ?? NO_YEARS)
 
-/** At the start: what was heard last, also by an older program, which kept less of them. */
-export const recallOffices = (): void => {
-  learn(heard.last() ?? {})
+/** Draws a page anew once other offices or days are heard than it was drawn with. */
+export const useSettingsHeard = (): void => {
+  heard.use()
+}
+
+/** At the start: what was heard last, also by an older program, which kept less of them; answers whether it was anything. */
+export const recallOffices = (): boolean => {
+  const last = heard.last()
+  learn(last ?? {})
+  return last !== null
 }
 
 /** What lawyers have written, as it was heard last; it follows what is heard while the page is open. */

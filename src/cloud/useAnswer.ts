@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asRefusal, isNowhere, type Refusal } from '../domain/api/refusal'
+import { useSettingsHeard } from './servings'
 
 export type Asked<Data> = {
   /** The last answer; stays while a newer one is awaited or refused, unless there is nothing any more. */
@@ -19,6 +20,7 @@ const nothing = (about: string): Held<never> => ({ about, data: null, refusal: n
  * says anything. What the server refused is kept as a Refusal; anything else is a bug and thrown.
  */
 export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Data> => {
+  useSettingsHeard()
   const [held, hold] = useState<Held<Data>>(nothing(about))
   const latest = useRef({ ask, about })
   latest.current = { ask, about }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { asRefusal, type Refusal } from '../domain/api/refusal'
+import { useSettingsHeard } from './servings'
 
 export type Pages<Page> = {
   /** Everything read so far as one; null before the first answer. */
@@ -33,6 +34,7 @@ export const usePages = <Page extends { readonly next: string | null }>(
   ask: (after: string | null) => Promise<Page>,
   joined: (before: Page, more: Page) => Page,
 ): Pages<Page> => {
+  useSettingsHeard()
   const [pages, setPages] = useState<Page | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)

@@ -8,7 +8,6 @@ import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
-import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { Audit } from '../../domain/api/administration/audit'
@@ -16,6 +15,7 @@ import { auditKindNames, auditKinds, daysUpTo } from '../../domain/audit/audit'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
+import { DeskRoom } from '../frames/DeskRoom'
 import { AuditRows, AuditTable } from './AuditRows'
 import { AuditFilter, type AuditWanted } from './AuditFilter'
 import './index.scss'
@@ -50,7 +50,7 @@ export default function AuditPage() {
     setWanted({ ...wanted, ...part })
   }
   return (
-    <Shell>
+    <DeskRoom here="desk/audit" onEnd={more}>
       <Sheet flush>
         <View className="audit-head">
           <Title>审计</Title>
@@ -89,7 +89,7 @@ export default function AuditPage() {
         ) : null}
         {pages?.next ? <More onTap={more}>{busy ? '正在取…' : '下面 50 条'}</More> : null}
       </Sheet>
-    </Shell>
+    </DeskRoom>
   )
 }
 

@@ -6,13 +6,13 @@ import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { Board, JobView } from '../../domain/api/administration/board'
 import { jobs } from '../../domain/board/board'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { DeskRoom } from '../frames/DeskRoom'
 import { EndDates } from './EndDates'
 import { KeySheet } from './KeySheet'
 import { PicturesHeld } from './PicturesHeld'
@@ -31,7 +31,7 @@ const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
 export default function BoardPage() {
   const { data, refusal, reload } = useAnswer(() => api('board.open', {}))
   return (
-    <Shell>
+    <DeskRoom here="desk/board">
       <View className="column">
         <Failure refusal={refusal} onRetry={reload} />
         {data === null && refusal === null ? <Loading /> : null}
@@ -72,7 +72,7 @@ export default function BoardPage() {
           </>
         )}
       </View>
-    </Shell>
+    </DeskRoom>
   )
 }
 

@@ -5,7 +5,6 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Tabs } from '../../components/controls/Tabs'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
-import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { Dashboard } from '../../domain/api/figures/dashboard'
@@ -16,6 +15,7 @@ import { rangeWords } from '../../domain/ledger/words'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
+import { DeskRoom } from '../frames/DeskRoom'
 import { Alarms } from '../queue/Alarms'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
@@ -29,14 +29,16 @@ export default function DashboardPage() {
   const [name, setName] = useState<PeriodName>('thisMonth')
   const { data, refusal, reload } = useAnswer(() => api('dashboard.open', { period: name }), name)
   const columns = useWide('columns')
-  const whole = useWide('figures')
-  const big = isBig(useDisplay())
+  const display = useDisplay()
+  const big = isBig(display)
+  const inCare = useWide('careFigures')
+  const whole = useWide('figures') && (!display.care || inCare)
   const [reminding, setReminding] = useState<OfficeCode | null>(null)
   // The city alone sees all offices.
   const onRemind = data === null || data.all === null ? null : setReminding
   const settings = useAnswer(() => api('office.settings', {}))
   return (
-    <Shell>
+    <DeskRoom here="desk/dashboard">
       <Alarms alarms={settings.data?.alarms ?? []} />
       <Sheet flush>
         <View className="dashboard-head">
@@ -75,7 +77,7 @@ export default function DashboardPage() {
           }}
         />
       )}
-    </Shell>
+    </DeskRoom>
   )
 }
 

@@ -8,7 +8,6 @@ import { PaperRow } from '../../components/filing/PaperRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { MonthlyReturn } from '../../domain/api/figures/monthly'
@@ -27,6 +26,7 @@ import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { DeskRoom } from '../frames/DeskRoom'
 import { ExportList } from '../ledger/ExportList'
 import { useExports } from '../ledger/useExports'
 import './index.scss'
@@ -40,19 +40,19 @@ export default function MonthlyPage() {
   const [month, setMonth] = useState(() => (isMonth(first) ? first : today().slice(0, 7)))
   const { data, refusal, reload } = useAnswer(() => api('monthly.open', { month, office }), month)
   // Whose it is stays the same whatever month is chosen.
-  const [title, setTitle] = useState('月报')
+  const [whose, setWhose] = useState<{ readonly office: OfficeCode | null } | null>(null)
   useEffect(() => {
-    if (data !== null) setTitle(`${officeWords(data.office)}月报`)
+    if (data !== null) setWhose(data)
   }, [data])
   const exporting = useExports(data !== null)
   const wide = useWide('columns')
   const big = isBig(useDisplay())
   const running = today().slice(0, 7)
   return (
-    <Shell>
+    <DeskRoom here="desk/monthly">
       <Sheet flush>
         <View className="monthly-head">
-          <Title>{title}</Title>
+          <Title>{whose === null ? '月报' : `${officeWords(whose.office)}月报`}</Title>
           <View className="monthly-month">
             <View className="print-none">
               <TextButton
@@ -112,7 +112,7 @@ export default function MonthlyPage() {
           <ExportList exporting={exporting} month={month} />
         </View>
       )}
-    </Shell>
+    </DeskRoom>
   )
 }
 

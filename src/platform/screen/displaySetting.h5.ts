@@ -1,8 +1,10 @@
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+const DARK = '(prefers-color-scheme: dark)'
+const darkQuery = window.matchMedia(DARK)
 
 /** Theme of the browser; the query parameter `fs` stands for WeChat's font setting. */
 export const displaySetting = (): { dark: boolean; scale: number } => ({
-  dark: darkQuery.matches,
+  // Not of the query that tells: Chromium tells no listener of a change that its query was asked about before.
+  dark: window.matchMedia(DARK).matches,
   scale: Number(new URLSearchParams(window.location.search).get('fs') ?? 1),
 })
 

@@ -200,6 +200,12 @@ export const witnessOf = (world: {
     history.add(deed.at, agenda.now(), after)
     for (const told of toTellOf(deed, before)) expectTold(deed, told, after.number)
     ask(after, deed.at)
+    // J4: what a change is of goes with it.
+    const base = deed.kind === 'handedOver' ? standings.get(deed.under) : undefined
+    const given = base ? standingAfter(base, deed, calendars) : null
+    if (given === null || given.filing === filing) return
+    standings.set(given.filing, given)
+    history.add(deed.at, agenda.now(), given)
   }
 
   /** E3: who is waited for is told once of the day to which a table moves theirs, unless something was done before. */
