@@ -48,8 +48,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.reveal': { operations: 7, rounds: 0, files: 0 },
   // Beside the files: what the office promised. In the transaction, one after another: begin, the filing as it is now, who
   // submits (limits and consent in one row, which has to change, or taking the consent back would not conflict), the
-  // consent to the ID data of each person shown (it must not fall between its check and the move), what is written, commit.
-  'filing.resubmit': { operations: 13, rounds: 2, files: 6 },
+  // consent to the ID data of each person shown (it must not fall between its check and the move), two for leads of its account
+  // (I4), what is written, commit.
+  'filing.resubmit': { operations: 15, rounds: 2, files: 6 },
   'filing.way': { operations: 3, rounds: 2, files: 0 },
   'filing.handIn': { operations: 3, rounds: 2, files: 0 },
   'filing.save': { operations: 3, rounds: 2, files: 0 },

@@ -4,9 +4,10 @@ import type { Agenda } from '../clock/agenda'
 import type { SimulatedCloud } from '../cloud/cloud'
 import { inReport } from '../cloud/inReport'
 import type { Calendars } from '../model/calendars'
-import { dayAt, dayText, instantAt } from '../model/days'
+import { dayAt, type DayNumber, dayText, instantAt } from '../model/days'
 import type { LeadWitness } from '../model/leadWitness'
-import { officeCodes } from '../world/offices'
+import { strictDay } from '../model/stages'
+import { officeCodes, type SimulatedOffice } from '../world/offices'
 
 /** What an owner is told who is urged in the program. */
 const URGED = '请办完登记备案'
@@ -40,11 +41,14 @@ const rowsOf = async (
   }
 }
 
-/** I1, F9: each office reads its leads in their state, and those that are late on the day on which they are. */
-const checkLists = async (watched: Watched): Promise<void> => {
+/** I1, F9: an office reads its leads in their state, and those that are late on the day on which they are. */
+const checkLists = async (
+  watched: Watched,
+  offices: readonly SimulatedOffice[],
+): Promise<void> => {
   const { agenda, leads, violated } = watched
   const now = agenda.now()
-  for (const office of officeCodes.slice(1)) {
+  for (const office of offices) {
     const wanted = leads.listed(office)
     const late = [...(leads.late(office, now) ?? [])].sort()
     const shown = await rowsOf(watched, `reviewer-${office}-2`, null)
@@ -81,20 +85,33 @@ const checkUrges = ({ cloud, calendars, leads, violated }: Watched, from: number
   }
 }
 
-/** Looks each night at urges, once a week and on each day on which one becomes late at the lists. */
+/** So many days a table of holidays may move a last day. */
+const MOVES_AT_MOST = 12
+
+/**
+ * Looks each night at urges; at the lists of an office once a week, after each change of its leads, and on each day on
+ * which one becomes late or would, were other days rest days.
+ */
 export const watchLeads = (
   watched: Watched & { readonly first: number; readonly end: number },
 ): void => {
   const { agenda, leads, isQuiet, first, end } = watched
+  const seen = new Map<SimulatedOffice, string>()
+  const isAsked = (office: SimulatedOffice, day: DayNumber): boolean =>
+    [...leads.stands.values()].some((lead) => {
+      const past = day - strictDay(lead.openedOn)
+      return lead.office === office && past > 0 && past <= MOVES_AT_MOST
+    })
   for (let day = first; instantAt(day + 1) <= end; day += 1)
     agenda.at(instantAt(day, 7.1), () => {
       if (leads.stands.size === 0 || !isQuiet()) return
       checkUrges(watched, instantAt(day - 1))
-      const isLonger = officeCodes.some(
-        (office) =>
-          leads.late(office, instantAt(day, 7))?.length !==
-          leads.late(office, instantAt(day - 1, 23))?.length,
-      )
-      if ((day - first) % 7 === 6 || isLonger) void checkLists(watched)
+      const offices = officeCodes.slice(1).filter((office) => {
+        const listed = leads.listed(office).join()
+        const isNew = listed !== (seen.get(office) ?? '')
+        seen.set(office, listed)
+        return isNew || (day - first) % 7 === 6 || isAsked(office, day)
+      })
+      void checkLists(watched, offices)
     })
 }

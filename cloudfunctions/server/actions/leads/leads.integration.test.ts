@@ -869,6 +869,24 @@ describe('who hands in and takes back', () => {
     expect((await list()).counts).toMatchObject({ urged: 1, filed: 0, late: 1 })
   })
 
+  test('corrected, taken back and handed in again, its account is filed', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    const of = { ...individual, accountId: 'gh_1ead00000001' }
+    const { id } = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'], of)
+    await cloud.ok(OWNER, 'filing.save', { id, answers: { address: '霸州市胜芳镇河西街20号' } })
+    const handsIn = async () => {
+      const signed = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
+      await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+    }
+    for (let time = 1; time <= 2; time += 1) {
+      await handsIn()
+      expect(await open(lead.id)).toMatchObject({ status: 'filed', urges: [{ closed: true }] })
+      expect((await list()).counts).toMatchObject({ urged: 0, filed: 1, late: 0 })
+      await cloud.ok(OWNER, 'filing.withdraw', { id })
+      expect(await open(lead.id)).toMatchObject({ status: 'urged', filing: null })
+    }
+  })
+
   test('a returned filing handed in and taken back is the same lead, with its urges', async () => {
     const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
     await cloud.alter('filings', filing.id, { decision: null })

@@ -56,10 +56,10 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
     await followed(moment, stores, held, step)
     return after
   }
-  const found =
-    before.status === 'returned'
-      ? await leadsWith(stores, held)
-      : await leadsOfAccount(moment.ports.vault, stores, after.answers)
+  const ofAccount = await leadsOfAccount(moment.ports.vault, stores, after.answers)
+  const known = new Set(ofAccount.map(({ id }) => id))
+  const brought = held.filter((id) => !known.has(id))
+  const found = [...ofAccount, ...(await leadsWith(stores, brought))]
   const open = found.filter(({ status }) => status !== 'filed')
   for (const lead of open)
     await storeMovedLead(moment, stores, SYSTEM, lead, 'file', filed(lead, after, moment.now))
