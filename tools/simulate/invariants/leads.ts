@@ -42,10 +42,7 @@ const rowsOf = async (
 }
 
 /** I1, F9: an office reads its leads in their state, and those that are late on the day on which they are. */
-const checkLists = async (
-  watched: Watched,
-  offices: readonly SimulatedOffice[],
-): Promise<void> => {
+const checkLists = async (watched: Watched, offices: readonly SimulatedOffice[]): Promise<void> => {
   const { agenda, leads, violated } = watched
   const now = agenda.now()
   for (const office of offices) {
