@@ -1,12 +1,11 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Shell } from '../../components/layout/Shell'
-import { isBig, useDisplay } from '../../platform/screen/display'
-import { useWide } from '../../platform/screen/useWide'
 import type { Page } from '../../platform/wechat/navigate'
 import './DeskFrame.scss'
 import { Rail } from './Rail'
 import { useAskDesk } from './useAskDesk'
+import { useFramed } from './useFramed'
 
 /** A page of the desk that is laid out like any other: in a wide window the rail stands beside it, and it scrolls alone. */
 export const DeskRoom = ({
@@ -19,8 +18,7 @@ export const DeskRoom = ({
   onEnd?: () => void
   children: ReactNode
 }) => {
-  const big = isBig(useDisplay())
-  const framed = useWide('room') && !big
+  const framed = useFramed('room')
   useAskDesk(framed)
   if (!framed) return <Shell>{children}</Shell>
   return (

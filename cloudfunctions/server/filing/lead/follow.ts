@@ -58,8 +58,8 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
   }
   const ofAccount = await leadsOfAccount(moment.ports.vault, stores, after.answers)
   const known = new Set(ofAccount.map(({ id }) => id))
-  const brought = held.filter((id) => !known.has(id))
-  const found = [...ofAccount, ...(await leadsWith(stores, brought))]
+  const others = held.filter((id) => !known.has(id))
+  const found = [...ofAccount, ...(await leadsWith(stores, others))]
   const open = found.filter(({ status }) => status !== 'filed')
   for (const lead of open)
     await storeMovedLead(moment, stores, SYSTEM, lead, 'file', filed(lead, after, moment.now))
