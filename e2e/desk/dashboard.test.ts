@@ -9,7 +9,7 @@ import {
 import { offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { isWell, looksWell, picture } from '../looks'
-import { choose, shows, tap, type Visit, visit } from '../browser'
+import { choose, settled, shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -112,6 +112,11 @@ test('the name of an office leads to its queue, which says whose it is; all is o
   await isWell(phone, 'queue-of-office-phone')
   await tap(phone, '看全市的待办')
   await shows(phone, '廊坊市 待办')
+  // It stays there: who was at the dashboard is not led back to it.
+  await open.answered()
+  await settled(phone)
+  await shows(phone, '廊坊市 待办')
+  expect(phone.url()).toContain('pages/office')
   await open.page.close()
 
   const head = await at('head-bazhou', 390)

@@ -10,7 +10,6 @@ import { ledgerAddress } from '../../domain/ledger/address'
 import { wholeLedger } from '../../domain/ledger/filter'
 import { today } from '../../platform/wechat/clock'
 import { go, goTab } from '../../platform/wechat/navigate'
-import { stayOnDesk } from '../frames/useLedCity'
 import { FigureLink } from '../table/FigureLink'
 
 /** A row of the dashboard: an office’s, or with null that of all. */
@@ -63,12 +62,8 @@ export const besideName = (row: Shown): string =>
 
 /** What waits with an office: that of all, and the own one of who sees no other, is the desk itself. */
 export const openDeskOf = (office: OfficeCode | null): void => {
-  if (office !== null) {
-    go('desk/queue', { office })
-    return
-  }
-  stayOnDesk()
-  goTab('office')
+  if (office === null) goTab('office')
+  else go('desk/queue', { office })
 }
 
 /** All filings of an office. */

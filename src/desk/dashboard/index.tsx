@@ -16,6 +16,7 @@ import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { DeskRoom } from '../frames/DeskRoom'
+import { useDashboardSeen } from '../frames/useLedCity'
 import { Alarms } from '../queue/Alarms'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
@@ -37,6 +38,7 @@ export default function DashboardPage() {
   // The city alone sees all offices.
   const onRemind = data === null || data.all === null ? null : setReminding
   const settings = useAnswer(() => api('office.settings', {}))
+  useDashboardSeen()
   return (
     <DeskRoom here="desk/dashboard">
       <Alarms alarms={settings.data?.alarms ?? []} />

@@ -2,12 +2,14 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { go } from '../../platform/wechat/navigate'
 
-/** The city was led to its dashboard since the program was opened: who comes back to the desk stays there. */
-let led = false
+/** The dashboard was in sight since the program was opened, or is on its way: who comes to the desk stays there. */
+let seen = false
 
-/** Who comes to the desk from the dashboard is not led back to it. */
-export const stayOnDesk = (): void => {
-  led = true
+/** The dashboard is in sight: who goes on to the desk, by whatever way, is not led back. */
+export const useDashboardSeen = (): void => {
+  useEffect(() => {
+    seen = true
+  }, [])
 }
 
 /** For the city the dashboard comes first, and back is the desk. */
@@ -20,8 +22,8 @@ export const useLedCity = (city: boolean): void => {
     inSight.current = false
   })
   useEffect(() => {
-    if (led || !city || !inSight.current) return
-    led = true
+    if (seen || !city || !inSight.current) return
+    seen = true
     go('desk/dashboard')
   }, [city])
 }

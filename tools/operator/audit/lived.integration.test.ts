@@ -39,7 +39,7 @@ let headActs = 0
 
 beforeAll(async () => {
   await cloud.reset()
-  const begun = Date.now()
+  const begun = Date.parse('2026-11-24T15:00:00+08:00')
   await exampleOf({ filings: 14, days: 75 }).load({
     url: cloud.url(),
     begun,
