@@ -1,21 +1,15 @@
-import { Refusal } from '../../../src/domain/api/refusal'
 import type { PageEnd, Ports } from './ports'
 import type { ListedFiling } from '../filing/listed'
 
 /** A place in a list as text, which the client sends back for the next page. */
 export const writtenPlace = ({ at, id }: PageEnd): string => `${String(at)}:${id}`
 
-/** Refuses with `input` what `writtenPlace` did not write. */
-const readPlace = (text: string): PageEnd => {
-  const [, at, id] = /^(\d{1,15}):([\w:@.+-]{8,250})$/.exec(text) ?? []
-  if (at === undefined || id === undefined)
-    throw new Refusal('input', '请从头打开列表', { after: '格式不对' })
-  return { at: Number(at), id }
+/** Reads what `writtenPlace` wrote, as the schema of `after` has it; null for the beginning of a list. */
+export const placeAfter = (after: string | null | undefined): PageEnd | null => {
+  if (after === null || after === undefined) return null
+  const [at = ''] = after.split(':', 1)
+  return { at: Number(at), id: after.slice(at.length + 1) }
 }
-
-/** Refuses as `readPlace` does; null for the beginning of a list. */
-export const placeAfter = (after: string | null | undefined): PageEnd | null =>
-  after === null || after === undefined ? null : readPlace(after)
 
 /** Where the next page begins: behind the last row of a full one; null at the end of the list. */
 export const pageEnd = <Row>(

@@ -54,7 +54,7 @@ export const AuditFilter = ({
         }}
       >
         {(open) => (
-          <View className="filter-options">
+          <View className="filter-options audit-day">
             <Tap className="ledger-chip" onTap={open}>
               选一天
             </Tap>

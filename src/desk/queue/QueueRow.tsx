@@ -26,7 +26,13 @@ export const QueueRow = ({
       <StatusMark {...stateOf(item)} />
     </View>
     <View className="queue-row-kinds t-note">{kindsOf(item)}</View>
-    <View className="queue-row-day t-note">{dayOrNumber(item)}</View>
+    <View className="queue-row-day t-note">
+      {halvesOf(dayOrNumber(item)).map((half) => (
+        <View key={half} className="queue-row-half">
+          {half}
+        </View>
+      ))}
+    </View>
     {remarksOf(item, isNamed).map((remark) => (
       <View key={remark} className="queue-row-remark t-note">
         {remark}
@@ -34,3 +40,9 @@ export const QueueRow = ({
     ))}
   </Tap>
 )
+
+/** 最晚 11月26日， and 已过 4 天: each stays whole on its line. */
+const halvesOf = (words: string): readonly string[] => {
+  const [first = '', ...rest] = words.split('，')
+  return rest.length === 0 ? [first] : [`${first}，`, rest.join('，')]
+}

@@ -41,6 +41,11 @@ test.each<[string, ApiAction, unknown, boolean]>([
   ['a version as text', 'desk.claim', { id, version: '1' }, false],
   ['no version', 'desk.claim', { id, version: null }, false],
   ['a queue that does not exist', 'desk.queue', { queue: 'all', after: null }, false],
+  ['where a page ended', 'desk.queue', { queue: 'waiting', after: `1764558000000:${id}` }, true],
+  ['a place without a row', 'desk.queue', { queue: 'waiting', after: '1764558000000' }, false],
+  ['a place between two instants', 'desk.queue', { queue: 'waiting', after: `1.5:${id}` }, false],
+  ['a place before all', 'desk.queue', { queue: 'waiting', after: `-1:${id}` }, false],
+  ['a place that is a word', 'desk.queue', { queue: 'waiting', after: `last:${id}` }, false],
   [
     'a value to reveal that is neither ID number nor phone',
     'desk.reveal',

@@ -76,8 +76,8 @@ export type PhoneKey = (typeof phoneKeys)[number]
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A Beijing day, `2026-11-05`. */
 export const day = v.pipe(v.string(), v.check(isDay))
-/** Where the next page of a list starts, as the answer before said it. */
-export const after = v.nullable(v.pipe(v.string(), v.regex(/^[\w:@.+-]{1,300}$/)))
+/** Where the next page of a list starts, as the answer before said it: what the rows stand by, and an id. */
+export const after = v.nullable(v.pipe(v.string(), v.regex(/^\d{1,15}:[\w:@.+-]{8,250}$/)))
 export const none = v.strictObject({})
 export const one = v.strictObject({ id })
 

@@ -1,4 +1,4 @@
-/** What is to happen, and when; epoch milliseconds of the simulation's own time, which never goes back. */
+/** What is to happen, and when; whole epoch milliseconds, as clocks tell them, of the simulation's own time, which never goes back. */
 export type Agenda = {
   readonly now: () => number
   /** Plans a deed; two of one instant happen in the order in which they were planned. The answer takes it back. */
@@ -58,7 +58,7 @@ export const agendaFrom = (start: number): Agenda => {
   }
 
   const at = (instant: number, deed: () => void) => {
-    const planned: Planned = { instant: Math.max(instant, now), order: orders++, deed }
+    const planned: Planned = { instant: Math.max(Math.ceil(instant), now), order: orders++, deed }
     push(planned)
     return () => {
       planned.deed = null

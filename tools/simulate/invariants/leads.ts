@@ -1,5 +1,3 @@
-import type { ApiOutput } from '../../../src/domain/api/api'
-import type { Answer } from '../../../src/domain/api/call'
 import type { Agenda } from '../clock/agenda'
 import type { SimulatedCloud } from '../cloud/cloud'
 import { inReport } from '../cloud/inReport'
@@ -8,6 +6,7 @@ import { dayAt, type DayNumber, dayText, instantAt } from '../model/days'
 import type { LeadWitness } from '../model/leadWitness'
 import { strictDay } from '../model/stages'
 import { officeCodes, type SimulatedOffice } from '../world/offices'
+import { allPages } from './allPages'
 
 /** What an owner is told who is urged in the program. */
 const URGED = '请办完登记备案'
@@ -24,22 +23,8 @@ type Watched = {
   readonly violated: (what: string) => void
 }
 
-const rowsOf = async (
-  { cloud }: Watched,
-  openid: string,
-  status: 'late' | null,
-): Promise<ApiOutput<'leads.list'>['rows'] | null> => {
-  const rows: ApiOutput<'leads.list'>['rows'][number][] = []
-  for (let after: string | null = null; ;) {
-    const event = { action: 'leads.list', input: { status, after } }
-    const answer = (await cloud.call('api', event, { openid })) as Answer<ApiOutput<'leads.list'>>
-    // A fault, of which the next look knows nothing.
-    if (typeof answer !== 'object' || !answer.ok) return null
-    rows.push(...answer.data.rows)
-    after = answer.data.next
-    if (after === null) return rows
-  }
-}
+const rowsOf = async (watched: Watched, openid: string, status: 'late' | null) =>
+  (await allPages(watched, openid, 'leads.list', { status }))?.flatMap(({ rows }) => rows) ?? null
 
 /** I1, F9: an office reads its leads in their state, and those that are late on the day on which they are. */
 const checkLists = async (watched: Watched, offices: readonly SimulatedOffice[]): Promise<void> => {

@@ -1,5 +1,3 @@
-import type { ApiOutput } from '../../../src/domain/api/api'
-import type { Answer } from '../../../src/domain/api/call'
 import type { Agenda } from '../clock/agenda'
 import type { SimulatedCloud } from '../cloud/cloud'
 import { inReport } from '../cloud/inReport'
@@ -8,6 +6,7 @@ import { type DayNumber, dayAt, dayText, instantAt } from '../model/days'
 import { type ListName, onLists } from '../model/onLists'
 import type { Stand } from '../model/stand'
 import { officeCodes, type SimulatedOffice } from '../world/offices'
+import { allPages } from './allPages'
 
 const DAY = 86_400_000
 /** What was sent is kept for a year. */
@@ -25,23 +24,6 @@ type Listed = {
 
 const lists = ['waiting', 'pastPromise', 'dueSoon', 'watch'] as const satisfies readonly ListName[]
 
-const idsOn = async (
-  { cloud }: Listed,
-  openid: string,
-  queue: (typeof lists)[number],
-): Promise<readonly string[] | null> => {
-  const ids: string[] = []
-  for (let after: string | null = null; ;) {
-    const event = { action: 'desk.queue', input: { queue, after } }
-    const answer = (await cloud.call('api', event, { openid })) as Answer<ApiOutput<'desk.queue'>>
-    // A fault, of which the next look knows nothing.
-    if (typeof answer !== 'object' || !answer.ok) return null
-    ids.push(...answer.data.items.map(({ id }) => id))
-    after = answer.data.next
-    if (after === null) return ids
-  }
-}
-
 /** What an office reads on its lists is what it holds, no more and no less, on the same day; who stands in for the city’s head reads all. */
 const checkLists = async (listed: Listed, offices: readonly SimulatedOffice[]): Promise<void> => {
   const { agenda, stands, covers, violated } = listed
@@ -53,9 +35,10 @@ const checkLists = async (listed: Listed, offices: readonly SimulatedOffice[]): 
       const wanted = [...stands.values()]
         .filter((stand) => (readsAll || stand.office === office) && onLists[name](stand, today))
         .map(({ filing }) => filing)
-      const shown = await idsOn(listed, reader, name)
-      if (shown === null) continue
-      if ([...shown].sort().join() !== [...wanted].sort().join())
+      const pages = await allPages(listed, reader, 'desk.queue', { queue: name })
+      if (pages === null) continue
+      const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
+      if (shown.sort().join() !== [...wanted].sort().join())
         violated(
           `${name} of ${office} on ${dayText(today)} shows ${shown.join()} in the place of ${wanted.join()}`,
         )
