@@ -21,7 +21,7 @@ export type LeadDeed = { readonly lead: string; readonly at: number } & (
   | { readonly kind: 'urged'; readonly channel: 'call' | 'app'; readonly delivered: boolean }
   /** Who was urged in the program opened it, having agreed to be served there. */
   | { readonly kind: 'opened' | 'excluded' | 'reopened' }
-  /** The filing that brought it was returned once more, and its wished day is over. */
+  /** The filing that brought it was returned once more, and its wished day is over: it is looked after again. */
   | { readonly kind: 'broughtAgain' }
   | { readonly kind: 'proposed' | 'confirmed' | 'revoked'; readonly rung: LeadRung }
   | { readonly kind: 'refused' }
@@ -74,7 +74,7 @@ export const leadAfter = (before: LeadStand | null, deed: LeadDeed): LeadStand |
         ),
       }
     case 'broughtAgain':
-      return { ...before, filedBy: null }
+      return { ...before, filedBy: null, isExcluded: false }
     case 'excluded':
       return { ...before, isExcluded: true }
     case 'reopened':
@@ -92,7 +92,7 @@ export const leadAfter = (before: LeadStand | null, deed: LeadDeed): LeadStand |
 
 /**
  * I1, I4: what is done with a filing does to a lead of its account. Handed in it is filed, and who was urged is urged no more;
- * taken back or given up it is to be done as before. One that the filing itself brought goes along to another office.
+ * taken back or given up it is to be done as before, and what was out of scope is to be looked at again, since its owner filed it. One that the filing itself brought goes along to another office.
  */
 export const leadFollowing = (lead: LeadStand, deed: Deed, filing: Stand): LeadStand => {
   if (filing.isChange || filing.accountName !== lead.accountName) return lead
@@ -110,7 +110,9 @@ export const leadFollowing = (lead: LeadStand, deed: Deed, filing: Stand): LeadS
           urges: lead.urges.map((urge) => ({ ...urge, closedBy: urge.closedBy ?? filing.filing })),
         }
   const isOver = deed.kind === 'withdrawn' || deed.kind === 'givenUp'
-  return isOver && lead.filedBy === filing.filing ? { ...followed, filedBy: null } : followed
+  return isOver && lead.filedBy === filing.filing
+    ? { ...followed, filedBy: null, isExcluded: false }
+    : followed
 }
 
 export type LeadState = 'open' | 'urged' | 'filed' | 'outOfScope' | 'platform' | 'referred'

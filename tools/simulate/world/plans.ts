@@ -69,7 +69,7 @@ export const ownerPlan = (
     filesOn,
     allows: draws.whole(0, 4),
     withdraws: happens(draws, 25),
-    corrects: happens(draws, 80),
+    corrects: happens(draws, 65),
     patience: draws.whole(2, 24),
     changesAfter: happens(draws, 50) ? draws.whole(4, 90) : 0,
     forgetsChange: happens(draws, 25),

@@ -2,7 +2,7 @@ import type { LeadView } from '../../../src/domain/api/supervision/leads'
 import type { Answers } from '../../../src/domain/form/form'
 import { happens } from '../clock/draws'
 import type { Calendars } from '../model/calendars'
-import { dayAt, instantAt } from '../model/days'
+import { dayAt, dayFrom, instantAt } from '../model/days'
 import { type LeadDeed, type LeadStand, type LeadRung, wasDelivered } from '../model/leads'
 import type { Phone } from './client'
 import type { SimulatedOffice } from './offices'
@@ -74,10 +74,14 @@ export const superviseLeads = async (phone: Phone, world: World, told: Told): Pr
   }
 
   const add = async (): Promise<void> => {
-    if (accounts.length === 0) return
-    const form = draws.of(accounts as [Answers, ...Answers[]])
+    const open = accounts.filter(({ openedOn }) => dayFrom(openedOn ?? '') <= dayAt(phone.now()))
+    const held = new Set([...known.values()].map(({ accountName }) => accountName))
+    const fresh = open.filter(({ accountName }) => !held.has(accountName ?? ''))
+    // Now and then one that is there already.
+    const among = fresh.length > 0 && happens(draws, 80) ? fresh : open
+    if (among.length === 0) return
+    const form = draws.of(among as [Answers, ...Answers[]])
     const { accountName = '', accountId = '', openedOn = '', ownerName = '' } = form
-    if (Date.parse(`${openedOn}T00:00:00+08:00`) > phone.now()) return
     const account = {
       accountName,
       accountKind: 'official' as const,

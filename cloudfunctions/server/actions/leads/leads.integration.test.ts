@@ -250,6 +250,18 @@ describe('线索 (I1)', () => {
     },
   )
 
+  test('one that was out of scope is to be checked again once its owner takes back what was filed', async () => {
+    const lead = await add()
+    await move(REVIEWER, lead, 'exclude', '主要面向北京')
+    const form = { ...individual, accountName: '霸州板材圈', accountId: 'gh_1ead00000001' }
+    const { id } = await submitted(cloud, OWNER, form)
+    expect((await open(lead.id)).status).toBe('filed')
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    const again = await open(lead.id)
+    expect(again).toMatchObject({ status: 'open', filing: null })
+    expect(again.timeline[0]?.what).toMatch(/ 不再是备案，重新核实$/)
+  })
+
   test('a name of another subject is shown beside it, and somebody says that it is this one; another office’s that is not alike is not taken', async () => {
     const { id } = await submitted(cloud, OWNER, {
       ...company,

@@ -38,6 +38,7 @@ const endsUnfiled = (status: Status): boolean =>
 /**
  * What a move of a filing does to leads of its account (I1, I4), in the transaction of the move: handed in, they are filed and
  * their urges are over; taken back, given up or declined, they stand as before, and what was urged still counts where it was taken back.
+ * One that was out of scope is to be checked again: its owner filed it.
  * One that a filing brought follows it to another office or owner. Answers the filing with the leads that it settled.
  */
 export const withLeads = async (moment: Moment, stores: Stores, step: Step): Promise<Filing> => {
