@@ -73,7 +73,7 @@ export const ownerPlan = (
     patience: draws.whole(2, 24),
     changesAfter: happens(draws, 50) ? draws.whole(4, 90) : 0,
     forgetsChange: happens(draws, 25),
-    withdrawsAgain: happens(draws, 20),
+    withdrawsAgain: happens(draws, 50),
     second: null,
   }
   const second = happens(draws, 30)
