@@ -42,7 +42,5 @@ export const QueueRow = ({
 )
 
 /** 最晚 11月26日， and 已过 4 天: each stays whole on its line. */
-const halvesOf = (words: string): readonly string[] => {
-  const [first = '', ...rest] = words.split('，')
-  return rest.length === 0 ? [first] : [`${first}，`, rest.join('，')]
-}
+const halvesOf = (words: string): readonly string[] =>
+  words.split('，').map((half, place, all) => (place === all.length - 1 ? half : `${half}，`))

@@ -92,7 +92,8 @@ export const leadAfter = (before: LeadStand | null, deed: LeadDeed): LeadStand |
 
 /**
  * I1, I4: what is done with a filing does to a lead of its account. Handed in it is filed, and who was urged is urged no more;
- * taken back or given up it is to be done as before, and what was out of scope is to be looked at again, since its owner filed it. One that the filing itself brought goes along to another office.
+ * taken back or given up it is to be done as before, and what was out of scope is to be looked at again, since its owner filed
+ * it. One that the filing itself brought goes along to another office.
  */
 export const leadFollowing = (lead: LeadStand, deed: Deed, filing: Stand): LeadStand => {
   if (filing.isChange || filing.accountName !== lead.accountName) return lead
