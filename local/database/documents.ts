@@ -63,7 +63,8 @@ const plainFields = (value: Record<string, unknown>, now: number, level: number)
  */
 export const fromWire = (text: string, now: number): Value => {
   try {
-    return plain(EJSON.parse(text) as unknown, now)
+    // What has no type of extended JSON in it is JSON, which is read faster.
+    return plain(text.includes('"$') ? (EJSON.parse(text) as unknown) : JSON.parse(text), now)
   } catch (error) {
     throw isFailure(error) ? error : refuse(String(error))
   }
@@ -101,8 +102,14 @@ const withMarks = function (this: Fields, key: string, value: unknown): unknown 
   return given instanceof Date ? { $date: given.getTime() } : value
 }
 
+const holdsInstant = (value: Value): boolean =>
+  value instanceof Date ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(holdsInstant))
+
 /** Text as stored: JSON in which an instant is `{"$date": milliseconds}`, so that it sorts as a number. */
-export const toText = (doc: Doc): string => JSON.stringify(doc, withMarks)
+export const toText = (doc: Doc): string =>
+  // A replacer is slow, so it runs only for documents that hold an instant.
+  holdsInstant(doc) ? JSON.stringify(doc, withMarks) : JSON.stringify(doc)
 
 export const fromText = (text: string): Doc =>
   // A reviver is slow, so it runs only for documents that hold an instant.

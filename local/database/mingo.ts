@@ -28,8 +28,23 @@ export const matcher = (query: Fields): ((doc: Doc) => boolean) => {
 export const sorted = (docs: Doc[], order: Record<string, 1 | -1>): Doc[] =>
   asked(() => sortedBy(docs, order))
 
+/** Whether a projection names outermost fields that are shown, and nothing else. */
+const isPlain = (projection: Fields): boolean =>
+  Object.entries(projection).every(
+    ([name, shown]) => /^[a-z]\w*$/i.test(name) && (shown === 1 || shown === true),
+  )
+
 export const projected = (docs: Doc[], projection: Fields): Doc[] =>
   asked(() => {
+    if (isPlain(projection))
+      return docs.map(
+        (doc) =>
+          Object.fromEntries(
+            Object.entries(doc).filter(
+              ([name]) => name === '_id' || Object.hasOwn(projection, name),
+            ),
+          ) as Doc,
+      )
     const shown = new Query({}, options)
       .find<Record<string, Value | undefined>>(docs, projection)
       .all()

@@ -111,6 +111,12 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     }
   }
 
+  const unique = new Set(
+    Object.entries(declared)
+      .filter(([, indexes]) => indexes.some((index) => index.unique))
+      .map(([collection]) => collection),
+  )
+
   let read: { readonly count: number; readonly texts: Texts } | null = null
   const textsOf = (collection: string): ReadonlyMap<Id, string> =>
     new Map(
@@ -122,6 +128,8 @@ export const openStore = (path: string, declared: Collections, durable = true) =
   return {
     atomically,
     waitForDisk,
+    /** Whether an index of the collection is unique. */
+    isUnique: (collection: string): boolean => unique.has(collection),
     create: (collection: string) => {
       if (collections.has(collection))
         throw failure(
@@ -131,7 +139,8 @@ export const openStore = (path: string, declared: Collections, durable = true) =
       create(collection)
     },
     get: (collection: string, id: Id): Doc | null => {
-      const [row] = db.all<Row>(`SELECT ${TEXT} FROM ${known(collection)} WHERE _id = ?`, [id])
+      const one = db.one(`SELECT ${TEXT} FROM ${known(collection)} WHERE _id = ?`, [id])
+      const row = one as Row | undefined
       return row ? fromText(row.doc) : null
     },
     insert: (collection: string, doc: Doc): void => {
@@ -177,9 +186,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     count: (collection: string, query: Fields): number => {
       const { where, from } = selection(collection, query, {})
       if (where.exact)
-        return (
-          db.all<{ total: number }>(`SELECT count(*) AS total ${from}`, where.values)[0]?.total ?? 0
-        )
+        return (db.one(`SELECT count(*) AS total ${from}`, where.values) as { total: number }).total
       const matches = matcher(query)
       let total = 0
       for (const row of db.each<Row>(`SELECT ${TEXT} ${from}`, where.values))

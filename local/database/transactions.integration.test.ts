@@ -34,6 +34,16 @@ const cases: [name: string, code: string, expected: unknown][] = [
     [[7, null], 7, null],
   ],
   [
+    'an id that it removed is free again for it',
+    "const t = await db.startTransaction(); await t.collection('counters').doc('a').remove(); const added = await told(t.collection('counters').add({ data: { _id: 'a', n: 7 } })); await t.commit(); return [added, await read('a')]",
+    ['done', 7],
+  ],
+  [
+    'a unique value that it gave up is free again for it',
+    "const add = (to, _id) => to.collection('filings').add({ data: { _id, account: 'same' } }); await add(db, 'x'); const t = await db.startTransaction(); await t.collection('filings').doc('x').remove(); const added = await told(add(t, 'y')); return [added, await told(t.commit())]",
+    ['done', 'done'],
+  ],
+  [
     'rollback leaves nothing',
     "const t = await db.startTransaction(); await put('a', 2, t); await t.collection('counters').add({ data: { _id: 'c', n: 3 } }); await t.rollback(); return [await read('a'), await read('c')]",
     [1, null],
@@ -96,6 +106,16 @@ const conflicts: [name: string, code: string, message: RegExp][] = [
     'a taken id is refused and ends the transaction',
     "const t = await db.startTransaction(); const first = await told(t.collection('counters').add({ data: { _id: 'a' } })); return first + ' then ' + await told(put('b', 2, t))",
     /E11000.* then .*TransactionNotExist/,
+  ],
+  [
+    'an id that it added itself is taken for it',
+    "const t = await db.startTransaction(); const add = () => t.collection('counters').add({ data: { _id: 'c', n: 1 } }); await add(); await put('b', 2, t); return told(add())",
+    /E11000/,
+  ],
+  [
+    'a unique value that it added itself is taken for it',
+    "const t = await db.startTransaction(); const add = (_id) => t.collection('filings').add({ data: { _id, account: 'same' } }); await add('x'); await put('b', 2, t); return told(add('y'))",
+    /E11000/,
   ],
   [
     'documents are reached by id only',

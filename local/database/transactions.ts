@@ -114,7 +114,7 @@ export const openTransactions = (store: Store, silenceUntil = silenceInRealTime)
       put({ collection, id, after: null, run: () => store.remove(collection, id) }),
   })
 
-  /** Runs the writes so far and rolls them back, so that a duplicate key is reported at once. */
+  /** Runs writes and rolls them back, so that a duplicate key is reported at once. */
   const rehearse = (writes: Write[]) => {
     try {
       store.atomically(() => {
@@ -132,7 +132,10 @@ export const openTransactions = (store: Store, silenceUntil = silenceInRealTime)
     try {
       if (taken || transaction.before.has(key))
         throw failure('DATABASE_TRANSACTION_CONFLICT', transactionTexts.conflict)
-      rehearse([...transaction.writes, write])
+      // A key is unique within a collection, and without a unique index only by its id.
+      const isBeside = ({ collection, id }: Write) =>
+        collection === write.collection && (store.isUnique(collection) || id === write.id)
+      rehearse([...transaction.writes.filter(isBeside), write])
     } catch (error) {
       transaction.end()
       throw error

@@ -73,9 +73,10 @@ export const simulate = async (
       count('noted')
       hash.update(`${String(agenda.now())} ${what}\n`)
     },
-    logged: (line) =>
-      hash.update(`logged ${line.slice(0, 80)}
-`),
+    logged: (line) => {
+      // Up to the stack of an error, which says where this runs.
+      hash.update(`logged ${line.split('\\n', 1).join('').slice(0, 80)}\n`)
+    },
   })
   for (const { openid, office, role, city } of members)
     cloud.store.insert('staff', { _id: openid, name: openid, office, role, city })
@@ -116,7 +117,7 @@ export const simulate = async (
       call: async (...asked: Parameters<typeof cloud.call>) => {
         count('calls')
         const answer = await cloud.call(...asked)
-        timer.replan()
+        timer.changed()
         return answer
       },
     },

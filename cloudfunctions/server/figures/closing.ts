@@ -176,11 +176,17 @@ export const cityCodeOf = (returns: readonly Pick<StoredReturn, 'id' | 'code'>[]
 
 /**
  * Closes the months that are over, each office's once: whoever writes it first, of two timers, and it is never written again.
- * Begins with the last month; of older ones what a timer that did not run has missed.
+ * Begins with the last month; of older ones what a timer that did not run has missed. `closed` is the month before which all
+ * are, undefined while one is not: in that month nothing is looked for again.
  */
-export const closeMonths = async (ports: Ports, until: number): Promise<Swept> => {
+export const closeMonths = async (
+  ports: Ports,
+  closed: string | undefined,
+  until: number,
+): Promise<Swept & { readonly closed: string | undefined }> => {
   const now = ports.clock()
   const month = dayOf(now - CLOSED_FROM * 60_000).slice(0, 7)
+  if (closed === month) return { settled: 0, failed: 0, closed }
   const past = Array.from({ length: MONTHS }).reduce<readonly string[]>(
     (months) => [monthBefore(months[0] ?? month), ...months],
     [],
@@ -194,15 +200,15 @@ export const closeMonths = async (ports: Ports, until: number): Promise<Swept> =
   const missed = past.slice(begun < 0 ? -1 : begun).filter(isOpen)
   let settled = 0
   for (const each of missed) {
-    if (ports.clock() >= until) break
+    if (ports.clock() >= until) return { settled, failed: 0, closed: undefined }
     const [entries, ends] = await Promise.all([entriesOf(ports, null, each), endsOf(ports, each)])
     for (const code of codes.filter((office) => !kept.has(returnId(each, office))))
-      if (await closed(ports, each, code, { entries, ends: ends.get(code) ?? [] })) settled += 1
+      if (await close(ports, each, code, { entries, ends: ends.get(code) ?? [] })) settled += 1
   }
-  return { settled, failed: 0 }
+  return { settled, failed: 0, closed: month }
 }
 
-const closed = (
+const close = (
   ports: Ports,
   month: string,
   office: OfficeCode,

@@ -44,7 +44,7 @@ export const countTimes = async (ports: Ports, until: number): Promise<Swept> =>
   const now = ports.clock()
   const last = await ports.figures.snapshot()
   if (last !== null && now - last.at < EVERY && now >= last.at) return nothing
-  const closing = await closeMonths(ports, until)
+  const closing = await closeMonths(ports, last?.closed, until)
   const today = dayOf(now)
   const months = [...new Set(periodNames.flatMap((name) => monthsOf(periodOn(name, today))))]
   const known = new Map((await ports.figures.times(months)).map((times) => [times.id, times]))
@@ -64,6 +64,7 @@ export const countTimes = async (ports: Ports, until: number): Promise<Swept> =>
     id: 'times',
     at: now,
     pictures,
+    ...(closing.closed !== undefined && { closed: closing.closed }),
     periods: Object.fromEntries(
       periodNames.map((name) => {
         const period = periodOn(name, today)

@@ -33,10 +33,9 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
   const inTime = () => ports.clock() < until
   const { settings, today } = await momentOf(ports, now)
   const delivering = { ports, now, today, calendar: calendarOn(settings, today) }
-  const [codes, all] = await Promise.all([
-    ports.outbox.due(now + 1, 'codes'),
-    ports.outbox.due(now + 1, 'all'),
-  ])
+  const all = await ports.outbox.due(now + 1, 'all')
+  // Of many that are due, codes may not be among the first.
+  const codes = all.length === 0 ? [] : await ports.outbox.due(now + 1, 'codes')
   const isCode = new Set(codes.map(({ id }) => id))
   const lines = [...inTurn(codes), ...inTurn(all.filter(({ id }) => !isCode.has(id)))]
   let settled = 0

@@ -3,7 +3,9 @@ import { photoPng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
 
 const MADE = Date.parse('2026-11-24T07:06:00.000Z')
-const DAY = 24 * 60 * 60 * 1000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** A file that is nowhere any more. */
 const GONE = 'cloud://x.y/papers/gone.pdf'
@@ -22,16 +24,29 @@ const paper = async (id: string, madeAt: number) => {
 
 const leftPapers = async () => (await cloud.stored<{ _id: string }>('papers')).map(({ _id }) => _id)
 
-test('the timer deletes papers older than 24 hours, file and row, and nothing younger', async () => {
+test('the timer deletes papers before they are 24 hours old, file and row, and nothing younger than 23', async () => {
   await paper('old', MADE)
   await paper('young', MADE + DAY / 2)
-  await cloud.moveClock({ now: new Date(MADE + DAY - 60_000).toISOString() })
+  await cloud.moveClock({ now: new Date(MADE + DAY - HOUR - 60_000).toISOString() })
   expect(await retention()).toMatchObject({ ok: true, data: { papers: 0, done: true } })
-  await cloud.moveClock({ now: new Date(MADE + DAY + 1000).toISOString() })
+  await cloud.moveClock({ now: new Date(MADE + DAY - HOUR + 1000).toISOString() })
   expect(await retention()).toMatchObject({ ok: true, data: { papers: 1, done: true } })
   expect(await leftPapers()).toEqual(['young'])
   expect(await retention()).toMatchObject({ ok: true, data: { papers: 0 } })
 })
+
+test.each([0, 9, 10, 11, 30, 59])(
+  'a paper of minute %i of an hour lives 24 hours at most, though papers are looked for in ten minutes of each alone',
+  async (minute) => {
+    const madeAt = MADE - (MADE % HOUR) + minute * MINUTE
+    await paper('passing', madeAt)
+    let last = madeAt + DAY - MINUTE
+    while (last % HOUR >= 10 * MINUTE) last -= MINUTE
+    await cloud.moveClock({ now: new Date(last).toISOString() })
+    await retention()
+    expect(await leftPapers()).not.toContain('passing')
+  },
+)
 
 test('more papers than a page, made in the same moment, and one whose file is gone already', async () => {
   const old = Array.from({ length: 60 }, (_each, i) => `many-${String(i)}`)

@@ -20,9 +20,12 @@ const DAY = 24 * 60 * 60 * 1000
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** As they are looked for once an hour, none of them is older than 24 hours. */
+const PAPERS_KEPT = DAY - HOUR
 
-/** In the first ten minutes of each hour: at every run it would be most of what a timer with nothing to do writes. */
-const isTidyingTime = (now: number): boolean => now % (60 * MINUTE) < 10 * MINUTE
+/** In the first ten minutes of each hour: at every run it would be most of what a timer with nothing to do asks. */
+const isTidyingTime = (now: number): boolean => now % HOUR < 10 * MINUTE
 
 /** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told, and the record of requests, as the city has set. */
 const keptFor = (told: number, requests: number): Readonly<Record<Passing, number>> => ({
@@ -49,28 +52,29 @@ export type Retention = Swept & {
 }
 
 /**
- * Deletes drafts past their last day (B4), papers and exports older than 24 hours, files that calls left
- * behind, proof that nobody handed in, uploads that nobody took, and by the periods that the city has set
- * tables that were read and, in the first ten minutes of each hour, filings that ended and outdated rows (K6).
+ * Deletes files that calls left behind and proof that nobody handed in; in the first ten minutes of each hour drafts past
+ * their last day (B4), papers older than 23 hours, exports older than 24, uploads that nobody took, and by the periods that
+ * the city has set tables that were read, filings that ended and outdated rows (K6).
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
+  const tidying = () => isTidyingTime(now) && inTime()
   const moment = await momentOf(ports, now)
   const days = (name: 'messagesKept' | 'requestsKept' | 'tablesKept') =>
     valueOn(moment.settings, 'city', name, moment.today) * DAY
   const drafts = await sweep(
     'drafts',
-    inTime,
+    tidying,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
     (place) => place,
     ({ id }) => discardExpired(moment, id),
   )
   const papers = await sweep(
     'papers',
-    inTime,
-    (after) => ports.papers.madeBefore(now - DAY, after, ROWS),
+    tidying,
+    (after) => ports.papers.madeBefore(now - PAPERS_KEPT, after, ROWS),
     ({ id, madeAt }) => ({ id, at: madeAt }),
     async ({ id, fileID }) => {
       await ports.files.remove([fileID])
@@ -91,28 +95,28 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   )
   const uploads = await sweep(
     'uploads',
-    inTime,
+    tidying,
     (after) => ports.tickets.before(now - TICKET_DAYS * DAY, after, ROWS),
     (ticket) => ticket,
     (ticket) => useUp(ports, ticket),
   )
   const imports = await sweep(
     'imports',
-    inTime,
+    tidying,
     (after) => ports.imports.before(now - days('tablesKept'), after, ROWS),
     (row) => row,
     (row) => removeImport(ports, row),
   )
   const officeTables = await sweep(
     'office tables',
-    () => isTidyingTime(now) && inTime(),
+    tidying,
     (after) => ports.officeTables.resting('read', now - days('tablesKept'), after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     (row) => removeTable(ports, row),
   )
   const exports = await sweep(
     'exports',
-    inTime,
+    tidying,
     (after) => ports.exports.before(now - EXPORT_KEPT, after, ROWS),
     (row) => row,
     async (row) => {
@@ -127,7 +131,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     const period = { of, days: kept, before: now - kept * DAY }
     const ended = await sweep(
       `erased ${of}`,
-      () => isTidyingTime(now) && inTime(),
+      tidying,
       (after) => ports.keeping.over(of, period.before, after, ROWS),
       (place) => place,
       ({ id }) => (of === 'idPhotos' ? eraseIdPhotos : eraseFiling)(moment, id, period),
@@ -137,7 +141,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   const kept = keptFor(days('messagesKept'), days('requestsKept'))
   for (const [from, time] of Object.entries(kept) as [Passing, number][])
-    if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
+    if (tidying()) passed += await ports.removePassed(from, now - time)
   const filings = sumOfSwept(erased)
   const swept = sumOfSwept([
     drafts,

@@ -1,3 +1,5 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import {
   addDays,
   dayOf,
@@ -12,7 +14,31 @@ import {
   weekday,
 } from './days'
 
+dayjs.extend(utc)
+
 const at = (text: string): number => Date.parse(text)
+
+test('days of 400 years are those of dayjs', () => {
+  const first = dayjs.utc('1800-01-01T00:00:00Z')
+  let day = '1800-01-01'
+  const wrong: string[] = []
+  for (let n = 0; n < 400 * 365; n += 1, day = addDays(day, 1)) {
+    const wanted = first.add(n, 'day')
+    const isSame =
+      wanted.format('YYYY-MM-DD') === day &&
+      wanted.day() === weekday(day) &&
+      wanted.valueOf() - 8 * 3_600_000 === instantOf(day) &&
+      dayOf(instantOf(day)) === day &&
+      daysBetween('1800-01-01', day) === n
+    if (!isSame) wrong.push(day)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what is no day and no instant becomes none', () => {
+  expect([addDays('', 1), dayOf(NaN), dayOf(1e16)]).toEqual(Array(3).fill('Invalid Date'))
+  expect([weekday(''), daysBetween('', '2026-01-01'), instantOf('x')]).toEqual(Array(3).fill(NaN))
+})
 
 describe('the Beijing day of an instant', () => {
   test.each([

@@ -40,16 +40,25 @@ const inflateAtOnce = () => {
   return Object.defineProperty(inflate, 'bytesWritten', { get: () => taken })
 }
 
-const kept = new asyncHooks.AsyncLocalStorage<ReadonlyMap<object, unknown>>()
-
-/** All storages of all instances in one of Node's: every promise pays for each that Node knows of. */
-const storageWithin = () => {
-  const storage = {
-    run: (value: unknown, deed: (...given: unknown[]) => unknown, ...given: unknown[]): unknown =>
-      kept.run(new Map(kept.getStore()).set(storage, value), deed, ...given),
-    getStore: () => kept.getStore()?.get(storage),
+/** An instance serves one call at a time: what its storage keeps is what that call does, and no promise pays for it. */
+const storageOfOneCall = () => {
+  let kept: unknown
+  return {
+    run: async (
+      value: unknown,
+      deed: (...given: unknown[]) => unknown,
+      ...given: unknown[]
+    ): Promise<unknown> => {
+      const before = kept
+      kept = value
+      try {
+        return await deed(...given)
+      } finally {
+        kept = before
+      }
+    },
+    getStore: () => kept,
   }
-  return storage
 }
 
 /** Node's modules as a function finds them, with the simulation's chance, time, network and mail in their places. */
@@ -64,7 +73,7 @@ export const builtinsOf = (given: {
     async_hooks: {
       ...asyncHooks,
       AsyncLocalStorage: function () {
-        return storageWithin()
+        return storageOfOneCall()
       },
     },
     http: requests,

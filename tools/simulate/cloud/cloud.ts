@@ -69,9 +69,6 @@ const json = (value: object): SdkAnswer => ({
 type Body = {
   readonly action?: string
   readonly transactionId?: string
-  readonly collectionName?: string
-  readonly query?: string
-  readonly data?: unknown
 }
 
 const cutError = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
@@ -170,11 +167,9 @@ export const openCloud = (given: {
       const bytes = await open(name, apiName.toString(), requestData)
       return { status: 200, type: 'application/octet-stream', body: bytes }
     }
-    const asked = JSON.parse(body.toString()) as Body
-    note(
-      `${name} ${asked.action ?? ''} ${asked.collectionName ?? ''} ${asked.query ?? ''} ${JSON.stringify(asked.data ?? '')}`,
-    )
-    return safely(asked)
+    const text = body.toString()
+    note(`${name} ${text}`)
+    return safely(JSON.parse(text) as Body)
   }
 
   const networkOf =

@@ -24,24 +24,32 @@ type Listed = {
 
 const lists = ['waiting', 'pastPromise', 'dueSoon', 'watch'] as const satisfies readonly ListName[]
 
-/** What an office reads on its lists is what it holds, no more and no less, on the same day; who stands in for the city’s head reads all. */
+/**
+ * What an office reads on its lists is what it holds, no more and no less, on the same day, and so are their counts; who stands
+ * in for the city’s head reads all. A list of which count and model say that it is empty is read in its turn alone.
+ */
 const checkLists = async (listed: Listed, offices: readonly SimulatedOffice[]): Promise<void> => {
   const { agenda, stands, covers, violated } = listed
   const today = dayAt(agenda.now())
   for (const office of offices) {
     const reader = `reviewer-${office}-1`
     const readsAll = covers.cityOn(today).includes(reader)
-    for (const name of lists) {
+    const read = (name: ListName) => allPages(listed, reader, 'desk.queue', { queue: name })
+    const waiting = await read('waiting')
+    if (waiting === null) continue
+    for (const [turn, name] of lists.entries()) {
+      const where = `${name} of ${office} on ${dayText(today)}`
       const wanted = [...stands.values()]
         .filter((stand) => (readsAll || stand.office === office) && onLists[name](stand, today))
         .map(({ filing }) => filing)
-      const pages = await allPages(listed, reader, 'desk.queue', { queue: name })
-      if (pages === null) continue
-      const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
-      if (shown.sort().join() !== [...wanted].sort().join())
-        violated(
-          `${name} of ${office} on ${dayText(today)} shows ${shown.join()} in the place of ${wanted.join()}`,
-        )
+      const count = waiting[0]?.counts[name] ?? 0
+      if (count !== wanted.length)
+        violated(`${where} counts ${String(count)} in the place of ${wanted.join()}`)
+      if (count === 0 && today % lists.length !== turn) continue
+      const pages = name === 'waiting' ? waiting : await read(name)
+      const shown = pages?.flatMap(({ items }) => items.map(({ id }) => id))
+      if (shown && shown.sort().join() !== [...wanted].sort().join())
+        violated(`${where} shows ${shown.join()} in the place of ${wanted.join()}`)
     }
   }
 }

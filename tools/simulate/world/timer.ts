@@ -38,6 +38,7 @@ export const runTimer = (
 ) => {
   let takeBack = () => {}
   let running = false
+  let isToLook = false
 
   const dueAt = (): number =>
     Math.min(
@@ -115,13 +116,14 @@ export const runTimer = (
     replan()
   }
 
-  /** Plans the next run by what is stored now: the first whole minute at which something is due. */
-  const replan = (): void => {
+  const nextMinute = (): number => (Math.floor(agenda.now() / MINUTE) + 1) * MINUTE
+
+  /** Plans the next run by what is stored now: the first whole minute at which something is due, not before `earliest`. */
+  const replan = (earliest = nextMinute()): void => {
     takeBack()
     const due = Math.min(dueAt(), digestAt(agenda.now() + weather.clockOff()), tableAt())
     if (due === Infinity) return
-    const minute = (Math.floor(agenda.now() / MINUTE) + 1) * MINUTE
-    const at = Math.max(minute, Math.ceil(due / MINUTE) * MINUTE)
+    const at = Math.max(earliest, Math.ceil(due / MINUTE) * MINUTE)
     takeBack = agenda.at(at, () => {
       // A clock that was set back may be right again by then, or not yet.
       const isEarly = agenda.now() + weather.clockOff() < due
@@ -133,7 +135,9 @@ export const runTimer = (
   /** The minutes of a day in which it runs whatever is due. */
   const planDay = (day: DayNumber): void => {
     const at = (instant: number) => void agenda.at(instant, () => void run())
-    agenda.at(instantAt(day), replan)
+    agenda.at(instantAt(day), () => {
+      replan()
+    })
     if (happens(draws, 1))
       for (let hour = 0; hour < 24; hour += 1)
         at(instantAt(day, hour) + draws.whole(0, 59) * MINUTE)
@@ -143,5 +147,15 @@ export const runTimer = (
     })
   }
   planDay(dayAt(agenda.now()))
-  return { replan }
+  return {
+    /** Something may be due that was not: it is looked at once, however much changes within a minute. */
+    changed: (): void => {
+      if (isToLook) return
+      isToLook = true
+      agenda.at(nextMinute(), () => {
+        isToLook = false
+        replan(agenda.now())
+      })
+    },
+  }
 }

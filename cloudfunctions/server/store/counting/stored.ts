@@ -201,5 +201,7 @@ export type Snapshot = {
   readonly at: number
   /** Missing before the first count. */
   readonly pictures?: CountedPictures
+  /** The month before which all are closed; missing while one is not. */
+  readonly closed?: string
   readonly periods: Readonly<Record<PeriodName, PeriodTimes>>
 }

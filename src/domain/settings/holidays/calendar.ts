@@ -12,9 +12,17 @@ import {
 } from '../settings'
 import { setYears, wrongIn } from './table'
 
-/** The holidays by which is decided on a day. */
-export const calendarOn = (values: SettingValues, day: Day): Calendar =>
-  withYearsOf(cityCalendar(), setYears(valueOn(values, 'city', 'holidays', day)))
+const reckoned = new WeakMap<ValueOf<'holidays'>, Calendar>()
+
+/** The holidays by which is decided on a day; a list asks for those of each row, so each table set is reckoned once. */
+export const calendarOn = (values: SettingValues, day: Day): Calendar => {
+  const tables = valueOn(values, 'city', 'holidays', day)
+  const known = reckoned.get(tables)
+  if (known !== undefined) return known
+  const calendar = withYearsOf(cityCalendar(), setYears(tables))
+  reckoned.set(tables, calendar)
+  return calendar
+}
 
 /** The days from which tables hold, after one day and up to another. */
 const changes = (values: SettingValues, after: Day, upTo: Day): readonly Day[] =>
