@@ -281,6 +281,8 @@ export const walkActions = async (at: At): Promise<void> => {
   await cloud.ok(OWNER, 'push.templates', {})
   await cloud.ok(OWNER, 'me', {})
   await draftAndDelete(at)
+  await at('.tidying').runTimer()
+  await cloud.moveClock({ now: '2026-11-24T07:12:00.000Z' })
   await at('.idle').runTimer()
   const id = await submitAndReview(at)
   await correctAndRegister(at, id)

@@ -52,9 +52,9 @@ export type Retention = Swept & {
 }
 
 /**
- * Deletes files that calls left behind and proof that nobody handed in; in the first ten minutes of each hour drafts past
- * their last day (B4), papers older than 23 hours, exports older than 24, uploads that nobody took, and by the periods that
- * the city has set tables that were read, filings that ended and outdated rows (K6).
+ * Deletes drafts past their last day (B4), exports older than 24 hours, files that calls left behind and proof that nobody
+ * handed in; in the first ten minutes of each hour papers older than 23 hours, uploads that nobody took, and by the periods
+ * that the city has set tables that were read, filings that ended and outdated rows (K6).
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -66,7 +66,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     valueOn(moment.settings, 'city', name, moment.today) * DAY
   const drafts = await sweep(
     'drafts',
-    tidying,
+    inTime,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
     (place) => place,
     ({ id }) => discardExpired(moment, id),
@@ -116,7 +116,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   )
   const exports = await sweep(
     'exports',
-    tidying,
+    inTime,
     (after) => ports.exports.before(now - EXPORT_KEPT, after, ROWS),
     (row) => row,
     async (row) => {

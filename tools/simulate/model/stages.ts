@@ -1,7 +1,11 @@
 import type { DayNumber } from './days'
 
-/** A day on which an owner is reminded of something, and what it is called in a report. */
-export type Reminding = { readonly name: string; readonly on: DayNumber }
+/** A day on which an owner is reminded of something, what it is called in a report, and on which day it may come at the latest. */
+export type Reminding = {
+  readonly name: string
+  readonly on: DayNumber
+  readonly until?: DayNumber
+}
 
 const named = (base: string, from: DayNumber, offsets: readonly number[]): readonly Reminding[] =>
   offsets.map((days) => ({
@@ -15,7 +19,7 @@ export const strictDay = (counted: DayNumber): DayNumber => counted + 30
 /**
  * E3, F2: T-15, 7, 3, 1 and T itself by the strict day; one day and one to four weeks after the last day as moved past rest
  * days. Who taps 提醒我 after that day gets the weekly ones, counted from the tap; nothing is told for a day before the tap.
- * What was handed in before is never called late (E5).
+ * What was handed in before is never called late (E5): nothing is told of it once its last day is over, whatever was missed.
  */
 export const draftRemindings = (of: {
   readonly counted: DayNumber
@@ -31,7 +35,9 @@ export const draftRemindings = (of: {
           ...named('T', strictDay(of.counted), [-15, -7, -3, -1, 0]),
           ...named('late', last, [1, 7, 14, 21, 28]),
         ]
-  return all.filter(({ on }) => on >= askedOn && (!of.wasSubmitted || on <= last))
+  const asked = all.filter(({ on }) => on >= askedOn)
+  if (!of.wasSubmitted) return asked
+  return asked.filter(({ on }) => on <= last).map((reminding) => ({ ...reminding, until: last }))
 }
 
 /** E5: from which day 建议补正日期 is counted, before it moves past rest days. */

@@ -142,10 +142,13 @@ export const witnessOf = (world: {
   const watch = (asking: Asking): void => {
     const { standing, remindings, from } = asking
     const { owner, filing } = standing
-    for (const [index, { name, on }] of remindings.entries()) {
+    for (const [index, { name, on, until }] of remindings.entries()) {
       const due = Math.max(instantAt(on, 8), from)
       const next = remindings[index + 1]
-      const over = next === undefined ? Infinity : instantAt(next.on, 8)
+      const over = Math.min(
+        next === undefined ? Infinity : instantAt(next.on, 8),
+        until === undefined ? Infinity : instantAt(until + 1),
+      )
       // Its whole day is over before anything is asked: told to nobody.
       if (instantAt(on + 1) <= from || over <= from) continue
       const wanted = byDay(weather.timersRun(due)) + SOON
