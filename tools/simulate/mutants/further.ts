@@ -58,8 +58,8 @@ export const furtherMutants: readonly Mutant[] = [
   faultOf(
     'holidays: a table holds at once',
     'src/domain/settings/holidays/calendar.ts',
-    "setYears(valueOn(values, 'city', 'holidays', day))",
-    "setYears(valueOn(values, 'city', 'holidays', '9999-12-31'))",
+    "const tables = valueOn(values, 'city', 'holidays', day)",
+    "const tables = valueOn(values, 'city', 'holidays', '9999-12-31')",
   ),
   faultOf(
     'cancelled: its account stays taken',
