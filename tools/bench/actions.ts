@@ -27,6 +27,7 @@ import { walkLedger } from './ledger'
 import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
 import { askFor } from './askedFor'
+import { administer } from './walks/administering'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
@@ -244,25 +245,6 @@ const remind = async (at: At): Promise<void> => {
   await at('.reminder').runTimer()
 }
 
-/** A colleague is invited, joins, is made a head and removed; another invitation is taken back. */
-const administer = async (cloud: Cloud): Promise<void> => {
-  const office = '131081'
-  const rights = { role: 'reviewer', city: false } as const
-  const { list } = await cloud.ok(HEAD, 'staff.invite', { office, ...rights })
-  const [open] = list.invitations
-  await cloud.ok(HEAD, 'staff.uninvite', { office, id: open?.id ?? '' })
-  const { code } = await cloud.ok(HEAD, 'staff.invite', { office, ...rights })
-  await cloud.ok('colleague', 'staff.join', { code, name: '张工' })
-  const { members } = await cloud.ok(HEAD, 'staff.list', { office })
-  const id = members.find(({ name }) => name === '张工')?.id ?? ''
-  const head = members.find(({ me }) => me)?.id ?? ''
-  const standIn = { office, absent: head, by: id, from: '2026-11-25' } as const
-  await cloud.ok(HEAD, 'staff.standIn', { ...standIn, to: '2026-11-26' })
-  await cloud.ok(HEAD, 'staff.endStandIn', standIn)
-  await cloud.ok(HEAD, 'staff.change', { office, id, role: 'head', city: false })
-  await cloud.ok(HEAD, 'staff.remove', { office, id })
-}
-
 /** Every action of the functions at least once, as people go through them, from an empty cloud on 24 November 2026. */
 export const walkActions = async (at: At): Promise<void> => {
   const cloud = at()
@@ -273,7 +255,7 @@ export const walkActions = async (at: At): Promise<void> => {
   const { version } = await cloud.ok(HEAD, 'settings.open', { scope: '131081' })
   const set = [{ name: 'replyDays' as const, value: 5 }]
   await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })
-  await administer(cloud)
+  await administer(cloud, HEAD)
   await cloud.ok(HEAD, 'office.calls', { after: null })
   await cloud.ok(HEAD, 'office.undelivered', { after: null })
   await cloud.ok(HEAD, 'office.resend', { ids: ['filing-0:1:mail:a@b.cn'] })
