@@ -11,6 +11,8 @@ export type ToTell = {
   readonly title: RegExp
   /** Milliseconds after the deed in which it can be undone, and nobody is told. */
   readonly after: number
+  /** Whether a push of it goes out while offices work alone. */
+  readonly inHours?: true
   /** The filing under which it stands where that is another one. */
   readonly under?: string
 }
@@ -64,12 +66,13 @@ export const toTellOf = (deed: Deed, before: Stand | null): readonly ToTell[] =>
   }
 }
 
-/** I2: whom an urge in the program is told to. */
+/** I2, I4: whom an urge in the program is told to. */
 export const toTellUrged = (owner: string): ToTell => ({
   of: 'urged',
   who: { owner },
   title: /^请办完登记备案/,
   after: 0,
+  inHours: true,
 })
 
 /** Titles of what an office is told of a deed. */

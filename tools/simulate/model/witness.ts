@@ -122,7 +122,9 @@ export const witnessOf = (world: {
       if (!isStill()) return
       if ('owner' in who) {
         checkEntry(who.owner, deed, told)
-        checkPush(who.owner, 'progress', deed.at + told.after)
+        const from = deed.at + told.after
+        const isGoing = !told.inHours || calendars.isWorkingTime(from + SOON)
+        if (isGoing) checkPush(who.owner, 'progress', from)
       } else
         for (const { openid } of members.filter(({ office }) => office === who.office))
           checkEntry(openid, deed, told)
