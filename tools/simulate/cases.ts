@@ -1,6 +1,6 @@
 import type { Scenario } from './run'
 
-/** What every `npm test` runs: 14 months of 60 owners, in less than two minutes on a quiet machine, and what once found a fault. */
+/** What every `npm test` runs: 14 months of 60 owners, and what once found a fault. */
 export const cases: readonly Scenario[] = [
   { owners: 60, months: 14, seed: 1 },
   // An outage kept a push to staff until a Sunday.

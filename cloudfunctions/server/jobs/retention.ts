@@ -15,12 +15,12 @@ import { momentOf } from './moment'
 import { sweep } from './sweep'
 import { sumOfSwept, type Swept } from '../store/eachOf'
 
-const DAY = 24 * 60 * 60 * 1000
-/** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
-const LEFT_BEHIND = 10 * 60 * 1000
-const ROWS = 50
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
+const LEFT_BEHIND = 10 * MINUTE
+const ROWS = 50
 /** As they are looked for once an hour, none of them is older than 24 hours. */
 const PAPERS_KEPT = DAY - HOUR
 

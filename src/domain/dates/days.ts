@@ -17,7 +17,7 @@ const beijing = (instant: number) => dayjs.utc(instant + BEIJING_MS)
 /** Days are counted as UTC dates: no zone of the running machine can shift them. */
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** As dayjs writes it, in a tenth of the time: a list of filings reckons with thousands of days. */
+/** As dayjs writes it, about four times as fast: a list of filings reckons with thousands of days. */
 const textOf = (date: Date): Day =>
   Number.isNaN(date.getTime()) ? 'Invalid Date' : date.toISOString().slice(0, 10)
 
