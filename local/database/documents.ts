@@ -56,6 +56,9 @@ const plainFields = (value: Record<string, unknown>, now: number, level: number)
   return fields
 }
 
+/** A key of extended JSON begins so, escaped or not; what has none is JSON, which is read faster. */
+const ofExtendedJson = /"(?:\$|\\u0024)/
+
 /**
  * Reads extended JSON as the SDK sends it.
  *
@@ -63,8 +66,7 @@ const plainFields = (value: Record<string, unknown>, now: number, level: number)
  */
 export const fromWire = (text: string, now: number): Value => {
   try {
-    // What has no type of extended JSON in it is JSON, which is read faster.
-    return plain(text.includes('"$') ? (EJSON.parse(text) as unknown) : JSON.parse(text), now)
+    return plain(ofExtendedJson.test(text) ? (EJSON.parse(text) as unknown) : JSON.parse(text), now)
   } catch (error) {
     throw isFailure(error) ? error : refuse(String(error))
   }

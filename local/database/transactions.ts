@@ -62,13 +62,17 @@ const isUndone = Symbol('undone')
 /**
  * Transactions as MongoDB has them: each sees the documents as they were when it began, and of two
  * that write one document the second fails at once. Documents only read do not conflict. `silenceUntil` begins the wait of
- * each, in the time that its caller has.
+ * each, in the time that its caller has, and `newId` names it.
  */
-export const openTransactions = (store: Store, silenceUntil = silenceInRealTime) => {
+export const openTransactions = (
+  store: Store,
+  silenceUntil = silenceInRealTime,
+  newId: () => string = randomUUID,
+) => {
   const open = new Map<string, Open>()
 
   const begin = (): string => {
-    const id = randomUUID()
+    const id = newId()
     let finish = () => {}
     const ended = new Promise<void>((resolve) => {
       finish = resolve

@@ -418,6 +418,11 @@ const wrong: [behaviour: string, code: string, message: RegExp][] = [
   [
     'where: forty thousand levels',
     "const query = box._collection.where({ n: 1 }); query._fieldFilters = '{\"n\":' + '['.repeat(40000) + ']'.repeat(40000) + '}'; return query.get()",
+    /100 levels at most/,
+  ],
+  [
+    'where: forty thousand levels beside an instant',
+    "const query = box._collection.where({ n: 1 }); query._fieldFilters = '{\"d\":{\"$date\":1},\"n\":' + '['.repeat(40000) + ']'.repeat(40000) + '}'; return query.get()",
     /call stack/,
   ],
   [

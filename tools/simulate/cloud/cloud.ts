@@ -88,18 +88,23 @@ export const openCloud = (given: {
   const draws = drawsOf(seed, 'network')
   const now = () => agenda.now() + weather.clockOff()
   const store = openStore(':memory:', { ...collections, ...pushCollections, ...userCollection })
-  const transactions = openTransactions(store, (end) => {
-    let stop = agenda.after(limits.transactionSilence, end)
-    return {
-      refresh: () => {
-        stop()
-        stop = agenda.after(limits.transactionSilence, end)
-      },
-      stop: () => {
-        stop()
-      },
-    }
-  })
+  let begun = 0
+  const transactions = openTransactions(
+    store,
+    (end) => {
+      let stop = agenda.after(limits.transactionSilence, end)
+      return {
+        refresh: () => {
+          stop()
+          stop = agenda.after(limits.transactionSilence, end)
+        },
+        stop: () => {
+          stop()
+        },
+      }
+    },
+    () => `transaction-${String(++begun)}`,
+  )
   const storage = openStorage()
   const users = openUsers(store, trialPeople)
   const pushes = openPushes({
