@@ -234,6 +234,8 @@ export type MessagePorts = {
       rows: number,
     ) => Promise<readonly CallRow[]>
     count: (office: OfficeCode | null) => Promise<number>
+    /** By office; one that has none is missing. */
+    countOfEach: () => Promise<ReadonlyMap<OfficeCode, number>>
     /** Those of the filings whose owner is to be called. */
     among: (filings: readonly string[]) => Promise<readonly string[]>
     /** Those of the filings, as the list shows them. */

@@ -238,6 +238,10 @@ export type Ports = Environment &
           office: QueueSlice['office'],
           slices: Readonly<Record<Name, Slice>>,
         ) => Promise<Readonly<Record<Name, number>>>
+        /** As `counts`, of each office by itself. */
+        countsOfEach: <Name extends string>(
+          slices: Readonly<Record<Name, Slice>>,
+        ) => Promise<ReadonlyMap<OfficeCode, Readonly<Record<Name, number>>>>
         /** Those with a reminder stage by then. */
         toRemind: Before<DueStage>
         /** Those that expire by then. */

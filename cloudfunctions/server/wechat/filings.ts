@@ -3,7 +3,7 @@ import type { DatedDraft, DatedFiling } from '../filing/holidays/dated'
 import type { Filing } from '../filing/filing'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { PageEnd, Ports } from '../store/ports'
-import type { QueueSlice, Slice } from '../store/ledger'
+import type { QueueSlice } from '../store/ledger'
 import { collectionOf } from './collection'
 import {
   datedDraftFields,
@@ -15,35 +15,11 @@ import {
 import { key, keys, officeKeys } from './keys'
 import { byIds, placeOn, walk, type Walk } from './lists/keyset'
 import { ledgerOf } from './lists/ledger'
+import { queueCountsOf } from './counting/queueCounts'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
 
-const isBounded = ({ from, until, promisedBefore }: Slice): boolean =>
-  from !== undefined || until !== undefined || promisedBefore !== undefined
-
-const queueOf = ([, { queue }]: readonly [name: string, slice: Slice]) => queue
-
-/** 1 for a filing within the bounds of a slice, else 0. */
-const within = ({ aggregate: $ }: Database['command'], slice: Slice) => {
-  const { from, until, promisedBefore } = slice
-  const bounds = [
-    // No promise is less than every text.
-    ...(promisedBefore === undefined
-      ? []
-      : [
-          $.eq(['$status', 'submitted']),
-          $.gt(['$replyBy', '']),
-          $.lt(['$replyBy', promisedBefore]),
-        ]),
-    ...(from === undefined ? [] : [$.gte(['$queueAt', from])]),
-    ...(until === undefined ? [] : [$.lt(['$queueAt', until])]),
-  ]
-  return isBounded(slice) ? $.cond({ if: $.and(bounds), then: 1, else: 0 }) : 1
-}
-
 const byInstant = { collection: 'filings', equal: {}, newestFirst: false } as const
-
-type Total = { readonly _id: string } & Readonly<Record<string, number>>
 
 const listed = (row: unknown): ListedFiling => {
   const { photos, correction, ...rest } = fromRow(row) as ListedFiling
@@ -150,35 +126,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       const wanted = { ...byInstant, path: 'expiresAt', from, fields }
       return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as DatedDraft)
     },
-    counts: async <Name extends string>(
-      office: QueueSlice['office'],
-      slices: Readonly<Record<Name, Slice>>,
-    ) => {
-      const { command } = database
-      const named = Object.entries<Slice>(slices)
-      const bounded = new Set(named.filter(([, slice]) => isBounded(slice)).map(queueOf))
-      // What is done is most of all, and an index alone counts a queue without bounds.
-      const totals = await Promise.all(
-        [true, false].map(async (inBounds) => {
-          const some = named.filter((slice) => bounded.has(queueOf(slice)) === inBounds)
-          if (some.length === 0) return []
-          const sums = some.map(([name, slice]) => [
-            name,
-            command.aggregate.sum(within(command, slice)),
-          ])
-          const { list } = await filings()
-            .aggregate()
-            .match({ ...officeKeys(office), queue: command.in(some.map(queueOf)) })
-            .group({ _id: '$queue', ...(Object.fromEntries(sums) as object) })
-            .end()
-          return list as readonly Total[]
-        }),
-      )
-      const byQueue = new Map(totals.flat().map((total) => [total._id, total]))
-      return Object.fromEntries(
-        named.map(([name, { queue }]) => [name, byQueue.get(queue)?.[name] ?? 0]),
-      ) as Record<Name, number>
-    },
+    ...queueCountsOf(database),
     ...ledgerOf(database),
     toRemind: async (until, after, rows) => {
       const path = 'remindAt'

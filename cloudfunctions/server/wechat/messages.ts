@@ -14,6 +14,7 @@ import { isOfOffice } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallRow } from '../store/inbox/calls'
 import type { CalledFiling } from '../filing/listed'
 import { collectionOf } from './collection'
+import { amongOffices, rowsByOffice } from './counting/byOffice'
 import { key, keys, officeKeys } from './keys'
 import { calledFields } from './lists/fields'
 import { byIds, walk } from './lists/keyset'
@@ -188,6 +189,8 @@ export const messagesOf = (database: Database): MessagePorts => {
             .where({ ...officeKeys(office), at: command.gt(0) })
             .count()
         ).total,
+      countOfEach: () =>
+        rowsByOffice(database, 'calls', { ...amongOffices(database, null), at: command.gt(0) }),
       among: async (filings) =>
         (await byIds(database, { collection: 'calls', where: {}, fields: [] }, filings)).map(
           (row) => (fromRow(row) as Pick<CallRow, 'id'>).id,

@@ -20,30 +20,46 @@ export const morningOf = async (
   moment: Moment,
   offices: readonly OfficeCode[],
 ): Promise<Facts<MorningFacts>> => {
+  const waits = await waitsOf(moment)
   const found = new Map<OfficeCode, MorningFacts | null>()
   for (const office of offices)
-    await countsOf(moment, office)
+    await factsOf(moment, office, waits(office))
       .then((facts) => found.set(office, isMorningWorthTelling(facts) ? facts : null))
       .catch(noted('digests'))
   return found
 }
 
+type Waits = Readonly<Record<'waiting' | 'pastPromise' | 'dueSoon' | 'watch' | 'fresh', number>> &
+  Readonly<Record<'calls' | 'late', number>>
+
 /** When the last working day before today began. */
 const lastMorning = ({ today, settings }: Moment): number =>
   instantOf(workingDayBefore(today, calendarOn(settings, today))) + OFFICE_HOURS.from
 
-const countsOf = async (moment: Moment, office: OfficeCode): Promise<MorningFacts> => {
+/** How much waits for an office; of all of them at once. */
+const waitsOf = async (moment: Moment): Promise<(office: OfficeCode) => Waits> => {
   const { ports, today, now } = moment
   const { waiting, pastPromise, dueSoon, watch } = slicesOn(today)
-  const slices = { waiting, pastPromise, dueSoon, watch }
-  const [{ fresh, ...counts }, calls, late] = await Promise.all([
-    ports.filings.counts(office, {
-      ...slices,
-      fresh: { ...waiting, from: lastMorning(moment) },
-    }),
-    ports.calls.count(office),
-    ports.leads.countLate(office, now),
+  const fresh = { ...waiting, from: lastMorning(moment) }
+  const [filings, calls, late] = await Promise.all([
+    ports.filings.countsOfEach({ waiting, pastPromise, dueSoon, watch, fresh }),
+    ports.calls.countOfEach(),
+    ports.leads.countLateOfEach(now),
   ])
+  const none = { waiting: 0, pastPromise: 0, dueSoon: 0, watch: 0, fresh: 0 }
+  return (office) => ({
+    ...(filings.get(office) ?? none),
+    calls: calls.get(office) ?? 0,
+    late: late.get(office) ?? 0,
+  })
+}
+
+const factsOf = async (
+  { ports, today, now }: Moment,
+  office: OfficeCode,
+  { fresh, calls, late, ...counts }: Waits,
+): Promise<MorningFacts> => {
+  const slices = slicesOn(today)
   const filed = async (count: number, slice: Slice): Promise<MorningCount> => {
     if (count === 0) return { count, accounts: [] }
     return {

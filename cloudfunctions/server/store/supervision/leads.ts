@@ -183,6 +183,8 @@ export type LeadPorts = {
       rows: number,
     ) => Promise<readonly ListedLead[]>
     countLate: (office: OfficeCode | null, now: number) => Promise<number>
+    /** As `countLate`, by office; one that has none is missing. */
+    countLateOfEach: (now: number) => Promise<ReadonlyMap<OfficeCode, number>>
     /** Those that a monthly return counts, those that went through something last first. */
     ofMonth: (
       wanted: LeadsWanted,

@@ -3,7 +3,7 @@ import type { ErasedCount, Erasure, KeepingPorts } from '../../store/keeping/era
 import { keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { GROUPS } from '../lists/cells'
+import { GROUPS } from '../counting/byOffice'
 import { placeOn, walk } from '../lists/keyset'
 
 const SINCE = 'keeping.since'

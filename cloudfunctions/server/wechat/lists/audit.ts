@@ -5,7 +5,7 @@ import type { AuditPorts, AuditSlice, ReadEntry, ReadEvent } from '../../store/a
 import { key, keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { BEIJING } from './figures'
+import { BEIJING } from '../counting/figures'
 import { byIds, walk, within } from './keyset'
 
 const codes = offices.map(({ code }) => code)

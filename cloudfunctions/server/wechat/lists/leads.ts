@@ -13,6 +13,7 @@ import type {
   ListedLead,
 } from '../../store/supervision/leads'
 import { collectionOf } from '../collection'
+import { amongOffices, rowsByOffice } from '../counting/byOffice'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
@@ -72,6 +73,7 @@ export const leadsOf = (database: Database): LeadPorts => {
     (await walk(database, { collection: 'leads', fields, ...walked }, after, rows)).map(
       (row) => fromRow(row) as ListedLead,
     )
+  const lateBy = (now: number) => within(database, 'lateFrom', { from: 1, until: now + 1 })
   return {
     leads: {
       ...collectionOf<Lead>(database, 'leads'),
@@ -103,12 +105,11 @@ export const leadsOf = (database: Database): LeadPorts => {
         (
           await database
             .collection('leads')
-            .where({
-              ...officeKeys(office),
-              ...within(database, 'lateFrom', { from: 1, until: now + 1 }),
-            })
+            .where({ ...officeKeys(office), ...lateBy(now) })
             .count()
         ).total,
+      countLateOfEach: (now) =>
+        rowsByOffice(database, 'leads', { ...amongOffices(database, null), ...lateBy(now) }),
       ofMonth: (wanted, after, rows) => {
         const walked = {
           equal: officeKeys(wanted.office),

@@ -1,4 +1,4 @@
-import { type OfficeCode, offices } from '../../../../src/domain/city/city'
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import { addDays, DAY_MS, instantOf } from '../../../../src/domain/dates/days'
 import type { Period } from '../../../../src/domain/figures/periods'
 import { cellsOf } from '../../../../src/domain/figures/returns'
@@ -17,49 +17,25 @@ import {
 } from '../../store/counting/stored'
 import { collectionOf } from '../collection'
 import { officeKeys } from '../keys'
+import { byIds, inIdOrder, walk, within } from '../lists/keyset'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { cellParts, GROUPS } from './cells'
-import { byIds, inIdOrder, walk, within } from './keyset'
+import { amongOffices, codes, groupedByOffice, GROUPS, rowsByOffice } from './byOffice'
+import { cellParts } from './cells'
 
 /** Beijing is so far ahead, in milliseconds. */
 export const BEIJING = 8 * 3_600_000
-
-const codes = offices.map(({ code }) => code)
 
 const instants = ({ from, to }: Period) => ({
   from: instantOf(from),
   until: instantOf(addDays(to, 1)),
 })
 
-type Group<Of, Key> = Of & { readonly _id: Key }
-
-const byOffice = <Of, Key extends OfficeCode | null = OfficeCode>(
-  list: readonly unknown[],
-): ReadonlyMap<Key, Group<Of, Key>> =>
-  new Map((list as readonly Group<Of, Key>[]).map((group) => [group._id, group]))
-
 /** What the dashboard reads (H4). */
 export const figuresOf = (database: Database): FigureReads => {
   const { command } = database
   const { aggregate: $ } = command
-  /** All offices by name, so that an index which begins with the office serves. */
-  const among = (office: OfficeCode | null) =>
-    office === null ? { office: command.in(codes) } : officeKeys(office)
-  const grouped = async (collection: string, match: object, group: object) =>
-    (
-      await database
-        .collection(collection)
-        .aggregate()
-        .match(match)
-        .group({ _id: '$office', ...group })
-        .limit(GROUPS)
-        .end()
-    ).list
-  const countOf = <Key extends OfficeCode | null = OfficeCode>(list: readonly unknown[]) =>
-    new Map(
-      [...byOffice<{ readonly rows: number }, Key>(list)].map(([code, { rows }]) => [code, rows]),
-    )
+  const among = (office: OfficeCode | null) => amongOffices(database, office)
   const sumIf = (...all: readonly unknown[]) => $.sum($.cond({ if: $.and(all), then: 1, else: 0 }))
   const snapshots = collectionOf<Snapshot>(database, 'figures')
   const nudges = collectionOf<Nudges>(database, 'figures')
@@ -69,7 +45,8 @@ export const figuresOf = (database: Database): FigureReads => {
         const waits = $.eq(['$status', 'submitted'])
         // No promise is less than every text.
         const past = [waits, $.gt(['$replyBy', '']), $.lt(['$replyBy', today])]
-        const list = await grouped(
+        const list = await groupedByOffice<OfficeStanding & { readonly _id: OfficeCode }>(
+          database,
           'filings',
           {
             ...among(office),
@@ -86,16 +63,13 @@ export const figuresOf = (database: Database): FigureReads => {
             oldest: $.min($.cond({ if: waits, then: '$ledger.submitted', else: null })),
           },
         )
-        return byOffice<OfficeStanding>(list)
+        return new Map(list.map((standing) => [standing._id, standing]))
       },
       within: async (by, office, period) =>
-        countOf(
-          await grouped(
-            'filings',
-            { ...among(office), ...within(database, `ledger.${by}`, instants(period)) },
-            { rows: $.sum(1) },
-          ),
-        ),
+        rowsByOffice(database, 'filings', {
+          ...among(office),
+          ...within(database, `ledger.${by}`, instants(period)),
+        }),
       daily: async (by, office, period, states) => {
         const path = `ledger.${by}`
         // Days since 1970 in Beijing.
@@ -115,18 +89,17 @@ export const figuresOf = (database: Database): FigureReads => {
         return new Map(groups.map(({ _id, rows }) => [addDays('1970-01-01', _id), rows]))
       },
       undelivered: async (office) => {
-        const rows = { rows: $.sum(1) }
         const ofDraftsToo =
           office === null ? { office: command.in([...codes, null]) } : among(office)
         const [givenUp, calls] = await Promise.all([
-          grouped('outbox', { ...ofDraftsToo, state: 'failed' }, rows),
-          grouped('calls', { ...among(office), at: command.gt(0) }, rows),
+          rowsByOffice<OfficeCode | null>(database, 'outbox', { ...ofDraftsToo, state: 'failed' }),
+          rowsByOffice<OfficeCode | null>(database, 'calls', {
+            ...among(office),
+            at: command.gt(0),
+          }),
         ])
-        const [one, other] = [
-          countOf<OfficeCode | null>(givenUp),
-          countOf<OfficeCode | null>(calls),
-        ]
-        const counted = (code: OfficeCode | null) => (one.get(code) ?? 0) + (other.get(code) ?? 0)
+        const counted = (code: OfficeCode | null) =>
+          (givenUp.get(code) ?? 0) + (calls.get(code) ?? 0)
         return new Map([...codes, null].map((code) => [code, counted(code)]))
       },
       timed: async (period, after, rows) => {

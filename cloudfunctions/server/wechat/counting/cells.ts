@@ -4,10 +4,8 @@ import { actKey, actNames } from '../../../../src/domain/ledger/acts'
 import { leadActKey, leadActNames } from '../../../../src/domain/leads/leadActs'
 import type { MonthBounds } from '../../store/counting/stored'
 import type { Database } from '../sdk'
-import { within } from './keyset'
-
-/** As many groups as one answer may have; without a limit the platform answers 20. */
-export const GROUPS = 1000
+import { within } from '../lists/keyset'
+import { GROUPS } from './byOffice'
 
 type Sums = Readonly<Record<string, number>>
 type Alike = {
