@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Chance, chanceFrom } from '../../photos/chance'
 
 /** FNV-1a over the text. */
@@ -18,3 +19,18 @@ export const drawsOf = (seed: number, name: string): Chance =>
 /** Whether something happens that happens in so many of a hundred cases. */
 export const happens = (draws: Chance, ofHundred: number): boolean =>
   draws.between(0, 100) < ofHundred
+
+/** The chance of one call of a function: also bytes, which no other call draws. */
+export type CallChance = Chance & { readonly bytes: (size: number) => Buffer }
+
+/** The chance of a call, by its name, as `drawsOf`: ids of 32 bits of chance would come twice among 100,000 calls. */
+export const callChance = (seed: number, name: string): CallChance => {
+  let drawn = 0
+  return {
+    ...drawsOf(seed, name),
+    bytes: (size) =>
+      createHash('shake256', { outputLength: size })
+        .update(`${String(seed)}:${name}:${String(drawn++)}`)
+        .digest(),
+  }
+}

@@ -3,16 +3,11 @@ import * as crypto from 'node:crypto'
 import * as net from 'node:net'
 import { Transform, type Duplex } from 'node:stream'
 import * as zlib from 'node:zlib'
-import type { Chance } from '../../photos/chance'
+import type { CallChance } from '../clock/draws'
 import type { Requests } from './requests'
 
-const bytesFrom = (draws: Chance, bytes: Buffer): Buffer => {
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = draws.whole(0, 255)
-  return bytes
-}
-
-const uuidFrom = (draws: Chance): string => {
-  const hex = bytesFrom(draws, Buffer.alloc(16)).toString('hex')
+const uuidFrom = ({ bytes }: CallChance): string => {
+  const hex = bytes(16).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
@@ -63,7 +58,7 @@ const storageOfOneCall = () => {
 
 /** Node's modules as a function finds them, with the simulation's chance, time, network and mail in their places. */
 export const builtinsOf = (given: {
-  readonly draws: Chance
+  readonly draws: CallChance
   readonly requests: Requests
   readonly timers: object
   readonly mailSocket: () => Duplex
@@ -83,8 +78,11 @@ export const builtinsOf = (given: {
     crypto: {
       ...crypto,
       randomUUID: () => uuidFrom(draws),
-      randomBytes: (size: number) => bytesFrom(draws, Buffer.alloc(size)),
-      randomFillSync: (bytes: Buffer) => bytesFrom(draws, bytes),
+      randomBytes: draws.bytes,
+      randomFillSync: (filled: Buffer) => {
+        draws.bytes(filled.length).copy(filled)
+        return filled
+      },
       randomInt: (low: number, high?: number) =>
         high === undefined ? draws.whole(0, low - 1) : draws.whole(low, high - 1),
     },

@@ -11,7 +11,7 @@ import { openPushes, pushCollections } from '../../../local/messages/push'
 import { localTemplates, templateEnv } from '../../../local/messages/templates'
 import { openUsers, userCollection } from '../../../local/messages/users'
 import type { Agenda } from '../clock/agenda'
-import { drawsOf } from '../clock/draws'
+import { callChance, type CallChance } from '../clock/draws'
 import type { MailWeather, PushWeather } from '../faults/weather'
 import type { Bundles } from './bundles'
 import { type SimulatedCaller, type Instance, startInstance } from './instance'
@@ -85,7 +85,6 @@ export const openCloud = (given: {
   readonly logged: (line: string) => void
 }) => {
   const { seed, agenda, bundles, weather, note } = given
-  const draws = drawsOf(seed, 'network')
   const now = () => agenda.now() + weather.clockOff()
   const store = openStore(':memory:', { ...collections, ...pushCollections, ...userCollection })
   let begun = 0
@@ -178,7 +177,8 @@ export const openCloud = (given: {
   }
 
   const networkOf =
-    (name: Name, itself: () => Instance): Network =>
+    (name: Name, itself: () => Instance) =>
+    (draws: CallChance): Network =>
     (asked, answer, cut) => {
       agenda.after(draws.whole(2, 24), () => {
         const strike = weather.strike(name)
@@ -209,11 +209,11 @@ export const openCloud = (given: {
   const started = (name: Name): Instance => {
     const instance: Instance = startInstance(bundles[name], {
       agenda,
-      draws: drawsOf(seed, `instance ${name} ${String(starts++)}`),
+      draws: callChance(seed, `instance ${name} ${String(starts++)}`),
       now,
       env: env(name),
       network: networkOf(name, () => instance),
-      mailSocket: () =>
+      mailSocket: (draws) =>
         mailSocket(
           weather.mail,
           (deed) => void agenda.after(draws.whole(2, 24), deed),
@@ -228,6 +228,14 @@ export const openCloud = (given: {
   }
   let starts = 0
   const idle: Record<Name, Instance[]> = { api: [], cron: [] }
+  const callsBy = new Map<string, number>()
+  /** The chance of a caller's next call, which is the same whatever others did before it. */
+  const drawsOfNext = (name: Name, by: SimulatedCaller): CallChance => {
+    const caller = `${name} ${by === 'timer' ? by : by.openid}`
+    const calls = (callsBy.get(caller) ?? 0) + 1
+    callsBy.set(caller, calls)
+    return callChance(seed, `call ${caller} ${String(calls)}`)
+  }
 
   /** Calls a function; a function that took its whole time, or died, answers nothing and is thrown away. */
   const call = async (name: Name, event: unknown, by: SimulatedCaller): Promise<unknown> => {
@@ -242,7 +250,7 @@ export const openCloud = (given: {
         stop()
         resolve(value)
       }
-      instance.call(event, by).then(end, (error: unknown) => {
+      instance.call(event, by, drawsOfNext(name, by)).then(end, (error: unknown) => {
         given.logged(`a function threw: ${String(error)}`)
         end(UNANSWERED)
       })

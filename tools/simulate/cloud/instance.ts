@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Duplex } from 'node:stream'
-import type { Chance } from '../../photos/chance'
 import type { Agenda } from '../clock/agenda'
+import type { CallChance } from '../clock/draws'
 import { builtinsOf } from './builtins'
 import type { Compiled } from './bundles'
 import { type Network, requestsOver } from './requests'
@@ -15,7 +15,8 @@ type Main = (event: unknown, context: object) => Promise<unknown>
 
 /** One instance of a cloud function: it serves one call at a time, and a dead one hears of nothing any more. */
 export type Instance = {
-  readonly call: (event: unknown, by: SimulatedCaller) => Promise<unknown>
+  /** `draws` is all chance of this call: how often others drew changes nothing of it. */
+  readonly call: (event: unknown, by: SimulatedCaller, draws: CallChance) => Promise<unknown>
   readonly kill: () => void
   readonly isAlive: () => boolean
 }
@@ -78,22 +79,30 @@ export const startInstance = (
   main: Compiled,
   world: {
     readonly agenda: Agenda
-    readonly draws: Chance
+    readonly draws: CallChance
     /** What its clock says. */
     readonly now: () => number
     readonly env: Readonly<Record<string, string>>
-    readonly network: Network
-    readonly mailSocket: () => Duplex
+    /** Its network and its mail as they are by the chance of a call. */
+    readonly network: (draws: CallChance) => Network
+    readonly mailSocket: (draws: CallChance) => Duplex
     readonly printed: (line: string) => void
   },
 ): Instance => {
-  const { agenda, draws, now, network, printed } = world
+  const { agenda, now, network, printed } = world
   let alive = true
+  let { draws } = world
+  const drawing: CallChance = {
+    bytes: (size) => draws.bytes(size),
+    between: (low, high) => draws.between(low, high),
+    whole: (low, high) => draws.whole(low, high),
+    of: (list) => draws.of(list),
+  }
   const isAlive = () => alive
   const env: Record<string, string | undefined> = { ...world.env }
   const timers = timersOn(agenda, isAlive)
   const requests = requestsOver((asked, answer, cut) => {
-    network(
+    network(draws)(
       asked,
       (answered) => {
         if (alive) answer(answered)
@@ -103,7 +112,8 @@ export const startInstance = (
       },
     )
   })
-  const builtins = builtinsOf({ draws, requests, timers, mailSocket: world.mailSocket })
+  const mailSocket = () => world.mailSocket(draws)
+  const builtins = builtinsOf({ draws: drawing, requests, timers, mailSocket })
   const print = (...words: unknown[]) => {
     printed(words.map(String).join(' '))
   }
@@ -125,7 +135,8 @@ export const startInstance = (
     timers.clearImmediate,
   )
   return {
-    call: (event, by) => {
+    call: (event, by, drawsOfCall) => {
+      draws = drawsOfCall
       setCaller(env, by)
       return (module.exports as { main: Main }).main(event, { request_id: 'simulated' })
     },
