@@ -41,6 +41,18 @@ const command = (name, ...commands) => ({
   },
 })
 
+/** The failed tests of a report by file and name, a file alone where it could not run. */
+const failedOf = ({ testResults }) =>
+  testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = path.relative(root, name)
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    return failed.length > 0
+      ? failed.map((test) => `${file}: ${test.fullName}`)
+      : status === 'failed'
+        ? [file]
+        : []
+  })
+
 /** Passed and failed tests of a report; a suite that could not run, or a run without a report, is a failure. */
 const count = (file, code) => {
   try {
@@ -48,7 +60,7 @@ const count = (file, code) => {
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
     const passed = report.numPassedTests
     const broken = failed === 0 && (code !== 0 || !report.success || passed === 0)
-    return { passed, failed: broken ? 1 : failed }
+    return { passed, failed: broken ? 1 : failed, names: failedOf(report) }
   } catch {
     return { passed: 0, failed: 1 }
   }
@@ -121,15 +133,16 @@ const mutants = command('mutants', [
   ...['run', 'tools/mutation/stryker.config.mjs'],
 ])
 
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, names: [] }
 
 /** Runs a step and prints how it went. */
 const take = async ({ name, run: start }) => {
   const began = performance.now()
   console.log(`…   ${name}`)
-  const { passed, failed, output } = await start()
+  const { passed, failed, names = failed > 0 ? [name] : [], output } = await start()
   total.passed += passed
   total.failed += failed
+  total.names.push(...names)
   // A good run is one line; of a bad one everything is needed.
   if (failed > 0 || name === 'build' || name === 'mutants') console.log(output.trimEnd())
   const seconds = Math.round((performance.now() - began) / 1000)
@@ -196,4 +209,6 @@ try {
   rmSync(reports, { recursive: true, force: true })
 }
 process.exitCode = total.failed > 0 ? 1 : 0
+// Said again last: what they printed is far above.
+for (const name of total.names) console.log(`FAILED  ${name}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
