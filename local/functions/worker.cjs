@@ -4,6 +4,8 @@
 const moveDate = require('./moved-date.cjs')(Number(process.env.LOCAL_CLOCK_OFFSET))
 delete process.env.LOCAL_CLOCK_OFFSET
 
+const load = require('./compiled.cjs')
+
 const CONTEXT_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN']
 
 const setCaller = ({ openid, timer }) => {
@@ -23,12 +25,15 @@ const answer = (message) => {
 
 const reason = (error) => (error instanceof Error ? error.stack : String(error))
 
+let loaded
+
 const call = async ({ event, caller, context }) => {
   try {
     setCaller(caller)
-    const { main } = require(process.argv[2])
-    const result = await main(JSON.parse(event), context)
+    loaded ??= load(process.argv[2])
+    const result = await loaded.exports.main(JSON.parse(event), context)
     answer({ text: JSON.stringify(result) ?? 'null' })
+    loaded.keep()
   } catch (error) {
     answer({ error: reason(error) })
   }
