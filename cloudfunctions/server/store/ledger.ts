@@ -30,6 +30,21 @@ export type QueueSlice = Slice & {
   readonly claimant?: string
 }
 
+type CountOfEach<Name extends string> = Readonly<Record<Name, number>>
+
+/** How many filings are in slices of the queues; in one request, those without bounds in another. */
+export type QueueCounts = {
+  /** Of an office, of all with null. */
+  readonly counts: <Name extends string>(
+    office: OfficeCode | null,
+    slices: Readonly<Record<Name, Slice>>,
+  ) => Promise<CountOfEach<Name>>
+  /** Of each office by itself. */
+  readonly countsOfEach: <Name extends string>(
+    slices: Readonly<Record<Name, Slice>>,
+  ) => Promise<ReadonlyMap<OfficeCode, CountOfEach<Name>>>
+}
+
 /** Rows of the ledger: those that fit the filter, in the order of a sort. */
 export type LedgerSlice = {
   /** Null for all offices. */

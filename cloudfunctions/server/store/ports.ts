@@ -13,7 +13,7 @@ import type { BoardPorts } from './board'
 import type { CardPorts, CardStores, CodePorts } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
-import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
+import type { ExportPorts, ExportStores, LedgerReads, QueueCounts, QueueSlice } from './ledger'
 import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
 import type { KeepingPorts, KeepingStores } from './keeping/erasures'
 import type { LeadPorts, LeadStores } from './supervision/leads'
@@ -212,6 +212,7 @@ export type Ports = Environment &
     /** From 0 to below 1, by chance. */
     chance: () => number
     filings: LedgerReads &
+      QueueCounts &
       DatedReads & {
         get: (id: string) => Promise<Filing | null>
         /** Newest made first. */
@@ -233,15 +234,6 @@ export type Ports = Environment &
         claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
         /** As `page`, of a queue of what was filed on paper. */
         paperPage: Paged<PaperFiling>
-        /** How many of an office, of all with null, are in each of the slices; in one request, those without bounds in another. */
-        counts: <Name extends string>(
-          office: QueueSlice['office'],
-          slices: Readonly<Record<Name, Slice>>,
-        ) => Promise<Readonly<Record<Name, number>>>
-        /** As `counts`, of each office by itself. */
-        countsOfEach: <Name extends string>(
-          slices: Readonly<Record<Name, Slice>>,
-        ) => Promise<ReadonlyMap<OfficeCode, Readonly<Record<Name, number>>>>
         /** Those with a reminder stage by then. */
         toRemind: Before<DueStage>
         /** Those that expire by then. */

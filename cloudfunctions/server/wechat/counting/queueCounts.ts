@@ -1,6 +1,5 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { Ports } from '../../store/ports'
-import type { Slice } from '../../store/ledger'
+import type { QueueCounts, Slice } from '../../store/ledger'
 import { officeKeys } from '../keys'
 import type { Database } from '../sdk'
 import { amongOffices, codes, GROUPS } from './byOffice'
@@ -32,9 +31,7 @@ const inBounds = ({ aggregate: $ }: Database['command'], slice: Slice) => {
 }
 
 /** How many filings are in slices of the desk's queues. */
-export const queueCountsOf = (
-  database: Database,
-): Pick<Ports['filings'], 'counts' | 'countsOfEach'> => {
+export const queueCountsOf = (database: Database): QueueCounts => {
   const { command } = database
   const { aggregate: $ } = command
   /** By group, how many are in each of the slices, where the group's queue is that of the slice. */
