@@ -15,12 +15,12 @@ export const timerCosts = {
   'timer.idle': { operations: 18, rounds: 18, files: 0 },
   // The day's first: it counts each month of the year for the dashboard, the others the running one. The month's first, too:
   // it closes the month before, four requests an office.
-  // And the morning's digest: three requests an office (late leads are the third), and one for each list that holds something.
+  // And the morning's digest: three requests for all offices (filings, calls, late leads), and one for each list that holds something.
   // A day's first run begins a sum of its own, and counts the pictures.
   // Closing a month walks both audits for the ends of its chains: a page of 1,000 links each.
-  'timer.mail': { operations: 176, rounds: 89, files: 0 },
+  'timer.mail': { operations: 143, rounds: 78, files: 0 },
   // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
   // Before pushes it asks what else waits for the same people.
   'timer.push': { operations: 59, rounds: 46, files: 2 },
-  'timer.reminder': { operations: 121, rounds: 64, files: 0 },
+  'timer.reminder': { operations: 88, rounds: 53, files: 0 },
 } as const
