@@ -108,7 +108,8 @@ describe.each(devices)('%s', (device, allLooks) => {
     let heard: number
 
     beforeAll(async () => {
-      ;({ page, complaints } = await visitOf(openid))
+      const { page: opened, complaints: said, answered } = await visitOf(openid)
+      ;[page, complaints] = [opened, said]
       heard = complaints.length
       await page.setViewportSize(looks[0]?.[1] ?? phone)
       // To this screen it comes as one that never heard of the offices.
@@ -117,11 +118,11 @@ describe.each(devices)('%s', (device, allLooks) => {
       })
       await page.goto('about:blank')
       await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
-      await page.waitForFunction(
-        () =>
-          !document.body.innerText.includes('正在取最新状态') &&
-          document.body.innerText.length > 40,
-      )
+      await page.waitForFunction(() => document.body.innerText.length > 40)
+      // Beside the rail a page may not have begun to ask when its bar stands there.
+      await settled(page)
+      await answered()
+      await page.waitForFunction(() => !document.body.innerText.includes('正在取最新状态'))
       await page.evaluate(() => document.fonts.ready)
       await settled(page)
     })
