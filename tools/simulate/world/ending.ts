@@ -7,12 +7,12 @@ const FOUR = '0015'
 
 type Told = (deed: Deed) => void
 
-/** Does something with a filing once that leaves words in its timeline; whether it was done. */
-const doOnce = async (
+/** Does something with a filing once that leaves words in its timeline; when it was done, null where it was not. */
+export const doOnce = async (
   phone: Phone,
   id: string,
   what: string,
-  action: 'filing.askToCancel' | 'filing.takeCancelBack' | 'filing.giveUp',
+  action: 'filing.withdraw' | 'filing.askToCancel' | 'filing.takeCancelBack' | 'filing.giveUp',
   input: object,
 ): Promise<number | null> => {
   const before = timesIn(await filingOf(phone, id), what)

@@ -4,7 +4,7 @@ import { addressIn, individual } from '../../../cloudfunctions/server/testing/fi
 import { dayAt, instantAt, dayText } from '../model/days'
 import type { Phone } from './client'
 import type { Deed } from './deeds'
-import { askUntilCancelled, giveUp, handFilingOver } from './ending'
+import { askUntilCancelled, doOnce, giveUp, handFilingOver } from './ending'
 import type { SimulatedOffice } from './offices'
 import { consent, fillIn, filingOf, signedFiling } from './paperwork'
 import type { OwnerPlan } from './plans'
@@ -95,13 +95,10 @@ export const liveAsOwner = async (
   }
 
   const withdraw = async (id: string): Promise<boolean> => {
-    const done = await phone.act({
-      action: 'filing.withdraw',
-      input: { id },
-      wasDone: async () => ['draft', 'returned'].includes((await open(id))?.status ?? ''),
-    })
-    if (done !== null) told({ filing: id, at: done.at, kind: 'withdrawn' })
-    return done !== null
+    // Its state alone is also that of one which the office returned meanwhile.
+    const at = await doOnce(phone, id, '已撤回', 'filing.withdraw', {})
+    if (at !== null) told({ filing: id, at, kind: 'withdrawn' })
+    return at !== null
   }
 
   const rewrite = (id: string) =>
