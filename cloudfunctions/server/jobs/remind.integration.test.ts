@@ -79,8 +79,8 @@ test('nobody is woken: a stage is told of at 8 in the morning', async () => {
     await cloud.runTimer()
     told.push((await stagesOf(id)).length)
   }
-  // The stage of 25 November was missed.
-  expect(told).toEqual([1, 1, 2])
+  // The stage of 25 November was missed: that of the day is told in its place.
+  expect(told).toEqual([0, 0, 1])
 })
 
 test('missed runs collapse to the latest stage', async () => {
@@ -91,6 +91,21 @@ test('missed runs collapse to the latest stage', async () => {
   expect(await titles('missed')).toHaveLength(1)
   await on('2026-12-10')
   expect(await stagesOf(id)).toEqual(['before1', 'dueDay'])
+})
+
+test('runs that come back in the night wake nobody: at 8 the day’s own stage is told, once', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'night')
+  // The stage of 7 December was missed; 03:00 and 07:33 of 9 December in Beijing.
+  for (const now of ['2026-12-08T19:00:00.000Z', '2026-12-08T23:33:00.000Z']) {
+    await cloud.moveClock({ now })
+    await cloud.runTimer()
+    expect(await stagesOf(id)).toEqual([])
+  }
+  await cloud.moveClock({ now: '2026-12-09T00:00:00.000Z' })
+  await cloud.runTimer()
+  expect(await stagesOf(id)).toEqual(['before1'])
+  expect(await titles('night')).toHaveLength(1)
 })
 
 test('the push goes out in the same run, and says the days that are left then', async () => {

@@ -26,12 +26,14 @@ type Due = DueStage & { readonly mayPush: MayPush }
 
 /**
  * Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap: a transaction of at most
- * five requests takes the stage, tells its owner and queues the push.
+ * five requests takes the stage, tells its owner and queues the push. From 08:00 to midnight in Beijing.
  */
 export const remind = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const moment = await momentOf(ports, now)
+  // What was missed waits for the morning too, and is told with the stage of that day.
+  if (remindedDay(now) !== moment.today) return { settled: 0, failed: 0, done: true }
   const calendar = calendarOn(moment.settings, moment.today)
   const page = async (after: PageEnd | null): Promise<readonly Due[]> => {
     const due = await ports.filings.toRemind(now + 1, after, ROWS)

@@ -40,6 +40,8 @@ export const runTimer = (
   let running = false
   let isToLook = false
 
+  /** Reminders go out from eight on. */
+  const remindedAt = (at: number): number => Math.max(at, instantAt(dayAt(agenda.now()), 8))
   const dueAt = (): number =>
     Math.min(
       ...places.map(([collection, equal, field]) => {
@@ -48,7 +50,8 @@ export const runTimer = (
           { ...equal, [field]: { $gte: 0 } },
           { order: { [field]: 1 }, limit: 1 },
         )
-        return row ? Number(row[field]) : Infinity
+        if (row === undefined) return Infinity
+        return field === 'remindAt' ? remindedAt(Number(row[field])) : Number(row[field])
       }),
     )
 
