@@ -10,11 +10,11 @@ import {
   type AxeRules,
   type Look,
   setLook,
-  settled,
   type Visit,
   visit,
 } from './browser'
 import { outOfReach, overflow, tooSmall } from './looks'
+import { ready } from './ready'
 
 const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */
@@ -108,8 +108,8 @@ describe.each(devices)('%s', (device, allLooks) => {
     let heard: number
 
     beforeAll(async () => {
-      const { page: opened, complaints: said, answered } = await visitOf(openid)
-      ;[page, complaints] = [opened, said]
+      const visited = await visitOf(openid)
+      ;({ page, complaints } = visited)
       heard = complaints.length
       await page.setViewportSize(looks[0]?.[1] ?? phone)
       // To this screen it comes as one that never heard of the offices.
@@ -118,13 +118,7 @@ describe.each(devices)('%s', (device, allLooks) => {
       })
       await page.goto('about:blank')
       await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
-      await page.waitForFunction(() => document.body.innerText.length > 40)
-      // Beside the rail a page may not have begun to ask when its bar stands there.
-      await settled(page)
-      await answered()
-      await page.waitForFunction(() => !document.body.innerText.includes('正在取最新状态'))
-      await page.evaluate(() => document.fonts.ready)
-      await settled(page)
+      await ready(visited)
     })
 
     test.each(looks)('%s', async (lookName, window, look) => {

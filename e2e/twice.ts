@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { fillScreens, type Screen, screens } from './allScreens'
-import { settled, visit } from './browser'
+import { visit } from './browser'
+import { ready } from './ready'
 
 /** What stands large or at the bottom: its tap is the next act. */
 const ACTS = '.button-filled, .button-stop, .bottom-bar .tap'
@@ -35,13 +36,8 @@ const open = async (url: string, [, openid, hash]: Screen, wide: boolean): Promi
   const addresses: string[] = []
   page.on('framenavigated', (frame) => addresses.push(frame.url()))
   page.on('filechooser', () => undefined)
-  await page.waitForFunction(
-    () =>
-      document.body.innerText.length > 40 && !document.body.innerText.includes('正在取最新状态'),
-  )
   // What an answer still brings is there when the acts are counted.
-  await answered()
-  await settled(page)
+  await ready({ page, answered })
   const tapAt = ({ x, y }: Point) => (wide ? page.mouse.click(x, y) : page.touchscreen.tap(x, y))
   return { page, calls, addresses, tapAt }
 }

@@ -139,10 +139,10 @@ const total = { passed: 0, failed: 0, names: [] }
 const take = async ({ name, run: start }) => {
   const began = performance.now()
   console.log(`…   ${name}`)
-  const { passed, failed, names = failed > 0 ? [name] : [], output } = await start()
+  const { passed, failed, names = [], output } = await start()
   total.passed += passed
   total.failed += failed
-  total.names.push(...names)
+  total.names.push(...(failed > 0 && names.length === 0 ? [name] : names))
   // A good run is one line; of a bad one everything is needed.
   if (failed > 0 || name === 'build' || name === 'mutants') console.log(output.trimEnd())
   const seconds = Math.round((performance.now() - began) / 1000)

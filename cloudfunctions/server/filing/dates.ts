@@ -125,8 +125,8 @@ export const stagesOf = (filing: Filing, judging: Judging): readonly StageDay[] 
 /** Reminders go out from 08:00 in Beijing: nobody is woken, and the last of many is told by 10:00. */
 const DAYTIME = 8 * 60 * 60 * 1000
 
-/** The latest Beijing day whose reminders may go out at the instant; before 08:00 that is yesterday. */
-export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
+/** Whether reminders may go out at the instant. */
+export const isDaytime = (now: number): boolean => now >= instantOf(dayOf(now)) + DAYTIME
 
 /** 08:00 of the first stage day from a day on, by which the sweep finds the filing; null when none is left. */
 export const remindAtOf = (

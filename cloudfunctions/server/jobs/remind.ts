@@ -7,7 +7,7 @@ import { stageNow } from '../../../src/domain/dates/reminders'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Moment } from '../app'
 import { isCompared, isSubmitted } from '../filing/access'
-import { deadlineOf, remindAtOf, remindedDay, stagesOf } from '../filing/dates'
+import { deadlineOf, isDaytime, remindAtOf, stagesOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import type { DueStage } from '../filing/listed'
 import type { PageEnd, Ports } from '../store/ports'
@@ -31,9 +31,9 @@ type Due = DueStage & { readonly mayPush: MayPush }
 export const remind = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
-  const moment = await momentOf(ports, now)
   // What was missed waits for the morning too, and is told with the stage of that day.
-  if (remindedDay(now) !== moment.today) return { settled: 0, failed: 0, done: true }
+  if (!isDaytime(now)) return { settled: 0, failed: 0, done: true }
+  const moment = await momentOf(ports, now)
   const calendar = calendarOn(moment.settings, moment.today)
   const page = async (after: PageEnd | null): Promise<readonly Due[]> => {
     const due = await ports.filings.toRemind(now + 1, after, ROWS)
@@ -57,18 +57,17 @@ export const remind = async (ports: Ports, until: number): Promise<Run> => {
 /** Whoever takes the stage sends its reminder; both are stored in one transaction. */
 const reminded = (moment: Moment, calendar: Calendar, { id, applicant, mayPush }: Due) =>
   moment.ports.transaction(async (stores) => {
-    const { ports, now } = moment
+    const { ports, now, today } = moment
     const filing = await stores.filings.get(id)
     if (filing === null || filing.remindAt === null || filing.remindAt > now) return
-    const day = remindedDay(now)
-    const reached = stageNow(stagesOf(filing, moment), day)
+    const reached = stageNow(stagesOf(filing, moment), today)
     const notice = noticeNow(filing, moment)
     const stage = reached && `${reached.stage}:${reached.on}`
     const before = filing.reminded ?? []
     const isNew = stage !== null && notice !== null && !before.includes(stage)
     await stores.filings.put({
       ...filing,
-      remindAt: remindAtOf(filing, moment, addDays(day, 1)),
+      remindAt: remindAtOf(filing, moment, addDays(today, 1)),
       ...(isNew && { reminded: [...before, stage].slice(-REMEMBERED) }),
     })
     if (!isNew) return

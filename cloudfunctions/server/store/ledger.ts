@@ -30,7 +30,7 @@ export type QueueSlice = Slice & {
   readonly claimant?: string
 }
 
-type CountOfEach<Name extends string> = Readonly<Record<Name, number>>
+type Counts<Name extends string> = Readonly<Record<Name, number>>
 
 /** How many filings are in slices of the queues; in one request, those without bounds in another. */
 export type QueueCounts = {
@@ -38,11 +38,11 @@ export type QueueCounts = {
   readonly counts: <Name extends string>(
     office: OfficeCode | null,
     slices: Readonly<Record<Name, Slice>>,
-  ) => Promise<CountOfEach<Name>>
+  ) => Promise<Counts<Name>>
   /** Of each office by itself. */
   readonly countsOfEach: <Name extends string>(
     slices: Readonly<Record<Name, Slice>>,
-  ) => Promise<ReadonlyMap<OfficeCode, CountOfEach<Name>>>
+  ) => Promise<Readonly<Record<OfficeCode, Counts<Name>>>>
 }
 
 /** Rows of the ledger: those that fit the filter, in the order of a sort. */

@@ -83,13 +83,13 @@ export const startInstance = (
     /** What its clock says. */
     readonly now: () => number
     readonly env: Readonly<Record<string, string>>
-    /** Its network and its mail as they are by the chance of a call. */
+    /** By the chance of the call that it serves. */
     readonly network: (draws: CallChance) => Network
     readonly mailSocket: (draws: CallChance) => Duplex
     readonly printed: (line: string) => void
   },
 ): Instance => {
-  const { agenda, now, network, printed } = world
+  const { agenda, now, printed } = world
   let alive = true
   let { draws } = world
   const drawing: CallChance = {
@@ -98,11 +98,12 @@ export const startInstance = (
     whole: (low, high) => draws.whole(low, high),
     of: (list) => draws.of(list),
   }
+  const network = world.network(drawing)
   const isAlive = () => alive
   const env: Record<string, string | undefined> = { ...world.env }
   const timers = timersOn(agenda, isAlive)
   const requests = requestsOver((asked, answer, cut) => {
-    network(draws)(
+    network(
       asked,
       (answered) => {
         if (alive) answer(answered)
@@ -112,7 +113,7 @@ export const startInstance = (
       },
     )
   })
-  const mailSocket = () => world.mailSocket(draws)
+  const mailSocket = () => world.mailSocket(drawing)
   const builtins = builtinsOf({ draws: drawing, requests, timers, mailSocket })
   const print = (...words: unknown[]) => {
     printed(words.map(String).join(' '))

@@ -195,7 +195,7 @@ describe('one a day and office, whatever happens', () => {
     expect(await count()).toBe(1)
   })
 
-  test.each([9, 12, 15, 18, 21, 24, 27, 30])(
+  test.each([9, 12, 15, 18, 20, 21, 24, 27, 30, 35])(
     'operation %i of the database fails: it comes with the next run, once',
     async (nth) => {
       await clockTo(at(today, '08:30'))

@@ -46,9 +46,8 @@ const waitsOf = async (moment: Moment): Promise<(office: OfficeCode) => Waits> =
     ports.calls.countOfEach(),
     ports.leads.countLateOfEach(now),
   ])
-  const none = { waiting: 0, pastPromise: 0, dueSoon: 0, watch: 0, fresh: 0 }
   return (office) => ({
-    ...(filings.get(office) ?? none),
+    ...filings[office],
     calls: calls.get(office) ?? 0,
     late: late.get(office) ?? 0,
   })

@@ -74,14 +74,14 @@ export const queueCountsOf = (database: Database): QueueCounts => {
         { office: $.ifNull(['$office', '']), queue: $.ifNull(['$queue', '']) },
         slices,
       )
-      return new Map(
-        codes.map((code) => [
-          code,
-          countsIn(slices, (queue) =>
-            found.find(({ _id }) => _id.office === code && _id.queue === queue),
-          ),
-        ]),
-      )
+      const ofOffice = (code: OfficeCode) =>
+        countsIn(slices, (queue) =>
+          found.find(({ _id }) => _id.office === code && _id.queue === queue),
+        )
+      return Object.fromEntries(codes.map((code) => [code, ofOffice(code)])) as Record<
+        OfficeCode,
+        ReturnType<typeof ofOffice>
+      >
     },
   }
 }
