@@ -1,4 +1,5 @@
 import { Aggregator } from 'mingo/aggregator'
+import { Context } from 'mingo/core'
 import { Query } from 'mingo/query'
 import { update, type Modifier } from 'mingo/updater'
 import { failure, isFailure } from '../failure'
@@ -9,6 +10,8 @@ import { withoutPulls } from './pulls'
 
 // Nothing that a query or an update carries is run as code.
 const options = { scriptEnabled: false, context }
+// mingo copies what it gets of operators for each update, and adds by itself all that one needs.
+const forUpdates = { scriptEnabled: false, context: Context.init() }
 
 /** An error of mingo is the request's fault and is answered so; a failure of ours passes unchanged. */
 const asked = <T>(work: () => T): T => {
@@ -101,6 +104,6 @@ export const apply = (doc: Doc, operators: Fields): void => {
   checkChange(doc, operators)
   asked(() => {
     const plain = withoutPulls(doc, operators, options)
-    update(doc, plain as Modifier<Doc>, [], {}, { queryOptions: options })
+    update(doc, plain as Modifier<Doc>, [], {}, { queryOptions: forUpdates })
   })
 }

@@ -173,11 +173,11 @@ export const openStore = (path: string, declared: Collections, durable = true) =
           .all<Row>(`SELECT ${partsOf(fields)} ${from} LIMIT ? OFFSET ?`, page)
           .map((row) => fromText(row.doc))
       }
-      const matches = matcher(query)
+      const matches = where.exact ? () => true : matcher(query)
       const found: Doc[] = []
       for (const row of db.each<Row>(select, where.values)) {
         const doc = fromText(row.doc)
-        if (where.exact || matches(doc)) found.push(doc)
+        if (matches(doc)) found.push(doc)
         if (ordered && found.length >= offset + limit) break
       }
       if (ordered) return found.slice(offset, offset + limit)

@@ -17,7 +17,7 @@ export const reported = (name: string, line: string): void => {
  * reported under the name; when all are through, nothing that anybody sent of people's numbers may stand where it must not.
  */
 export const onAttackedCloud = (name: string) => {
-  const cloud = onOwnCloud({ durable: false })
+  const cloud = onOwnCloud()
   const sent = numbersSent()
   let cases = 0
   let bySchema = 0

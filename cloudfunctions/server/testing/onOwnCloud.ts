@@ -8,7 +8,7 @@ import { NOW } from './onCloud'
 
 /**
  * A laptop cloud of its own, for a file that ends its processes, looks through all that it keeps, or needs other
- * `options` (as `startLocal` takes them); its clock is at the same time.
+ * `options` (as `startLocal` takes them); its clock is at the same time, and it does not wait for the disk.
  */
 export const onOwnCloud = (
   options: Omit<Parameters<typeof startLocal>[0], 'port' | 'dataDir'> = {},
@@ -22,7 +22,7 @@ export const onOwnCloud = (
   }
   const cloud = cloudOf(address, dataDir)
   beforeAll(async () => {
-    local = await startLocal({ port: 0, dataDir, ...options })
+    local = await startLocal({ port: 0, dataDir, durable: false, ...options })
     await cloud.begin()
     await cloud.moveClock({ now: NOW })
   })

@@ -25,18 +25,29 @@ export type Office = Readonly<Record<OfficeDatum, string>> & {
 
 const short = (name: string) => name.replace('互联网信息办公室', '网信办')
 
-const printed = seeds as readonly Omit<Office, 'shortName' | 'changed'>[]
+const seeded = seeds as readonly Omit<Office, 'shortName' | 'changed'>[]
 
 /** The 12 offices in the notice's order, the city office first. What they are called and where they are is `officeOf`. */
-export const offices: readonly Pick<Office, 'code' | 'area' | 'level'>[] = printed
+export const offices: readonly Pick<Office, 'code' | 'area' | 'level'>[] = seeded
 
-const withChange = (seed: (typeof printed)[number], change: OfficeChange | null): Office => {
-  const now = { ...seed, ...change }
+const printed: readonly Office[] = seeded.map((seed) => ({
+  ...seed,
+  shortName: short(seed.name),
+  changed: null,
+}))
+
+const withChange = (office: Office, change: OfficeChange): Office => {
+  const now = { ...office, ...change }
   return { ...now, shortName: short(now.name), changed: change }
 }
 
 const directory = (changes: OfficeChanges): ReadonlyMap<string, Office> =>
-  new Map(printed.map((seed) => [seed.code, withChange(seed, changes[seed.code] ?? null)]))
+  new Map(
+    printed.map((office) => {
+      const change = changes[office.code]
+      return [office.code, change ? withChange(office, change) : office]
+    }),
+  )
 
 let byCode = directory({})
 
@@ -58,9 +69,9 @@ export const officeOf = (code: OfficeCode): Office => {
   return office
 }
 
-/** The office as the notice prints it. */
+/** The office as the notice prints it. Throws a RangeError for a code that no office has. */
 export const printedOffice = (code: OfficeCode): Office => {
-  const seed = printed.find((each) => each.code === code)
-  if (seed === undefined) throw new RangeError(`no office has the code ${code}`)
-  return withChange(seed, null)
+  const office = printed.find((each) => each.code === code)
+  if (office === undefined) throw new RangeError(`no office has the code ${code}`)
+  return office
 }

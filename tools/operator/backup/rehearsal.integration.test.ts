@@ -23,7 +23,7 @@ const HERE = 'cloud://local-filing.6c6f-local-filing-1300000000'
 const THERE = 'cloud://other-1a2b.6f74-other-1a2b-1300000001'
 
 const source = onCloud()
-const target = onOwnCloud({ durable: false, seeded: false, environment: { STORAGE: THERE } })
+const target = onOwnCloud({ seeded: false, environment: { STORAGE: THERE } })
 const root = path.join(__dirname, '../../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'backup-'))
 const at = (name: string) => path.join(folder, name)
