@@ -7,7 +7,7 @@ import { mutants } from './mutants'
 
 /** Each mutant is tried with these until one finds it: what once found a fault, too. */
 const scenarios: readonly Scenario[] = [
-  ...[11, 12, 102, 44, 40, 1].map((seed) => ({ seed, owners: 24, months: 4 })),
+  ...[11, 40, 44, 12, 102].map((seed) => ({ seed, owners: 24, months: 4 })),
   ...cases.filter(({ only }) => only !== undefined),
 ]
 
