@@ -11,7 +11,7 @@ import { withoutPulls } from './pulls'
 // Nothing that a query or an update carries is run as code.
 const options = { scriptEnabled: false, context }
 // mingo copies what it gets of operators for each update, and adds by itself all that one needs.
-const forUpdates = { scriptEnabled: false, context: Context.init() }
+const forUpdates = { ...options, context: Context.init() }
 
 /** An error of mingo is the request's fault and is answered so; a failure of ours passes unchanged. */
 const asked = <T>(work: () => T): T => {

@@ -38,19 +38,13 @@ const setCaller = (env: Record<string, string | undefined>, by: SimulatedCaller)
 }
 
 /** `Date` by a clock of the simulation. */
-const dateBy = (now: () => number): DateConstructor => {
-  // A function, since `Date` is called without `new`, too; a proxy would cost each instant that is read.
-  const simulated = function (...given: readonly unknown[]): unknown {
-    const made: unknown = new.target
-    return typeof made === 'function'
-      ? Reflect.construct(Date, given.length === 0 ? [now()] : given, made)
-      : new Date(now()).toString()
-  }
-  return Object.assign(Object.setPrototypeOf(simulated, Date) as DateConstructor, {
-    now,
-    prototype: Date.prototype,
+const dateBy = (now: () => number): DateConstructor =>
+  new Proxy(Date, {
+    construct: (target, given, made) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
+    apply: (target) => new target(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
   })
-}
 
 /** Timers by the agenda: what an instance waits for dies with it. */
 const timersOn = (agenda: Agenda, isAlive: () => boolean) => {
