@@ -12,6 +12,7 @@ import { setServing } from '../../cloudfunctions/server/testing/settings'
 import type { Answers } from '../../src/domain/form/form'
 import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
+import { ready } from '../ready'
 
 const OWNER = 'owner-li'
 const DACHENG = '131025'
@@ -191,11 +192,14 @@ test('a page that a message opens, and one left open, follow a changed setting',
 
 test('where the office turned to paper after everything was signed, the submit says so and leads on', async () => {
   const { id } = await signedDraft(cloud, OWNER, inDacheng)
-  const page = await arrive()
+  const opened = await visit(cloud.url(), OWNER)
+  visits.push(opened)
+  const { page } = opened
   await goTo(page, `/apply/check/index?id=${id}`)
   await shows(page, '大城县互联网信息办公室')
-  // What the page asks at its beginning is answered, and hears of nothing that is set after it.
   await page.getByRole('button', { name: '提交' }).locator('visible=true').waitFor()
+  // Its photos too: whatever it asks hears of what is set by then.
+  await ready(opened)
   await set('paper')
   await tap(page, '提交')
   await shows(page, /大城县网信办在窗口办理，没有在线上提交/)
