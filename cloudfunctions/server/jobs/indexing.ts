@@ -76,8 +76,8 @@ const writeSuffixes = async (
 }
 
 /** Marks the next filings that were stored before there was an index, once nothing else waits. */
-const catchUp = async ({ finding, clock }: Ports): Promise<void> => {
-  const known = await finding.indexed()
+const catchUp = async ({ finding, clock, timerMarks }: Ports): Promise<void> => {
+  const { indexed: known } = await timerMarks()
   const reached = known?.keys === KEYS ? known : null
   if (reached?.done || (await finding.marks(null, 1)).length > 0) return
   let [list, place] = [reached?.list ?? 0, reached?.place ?? null]

@@ -7,6 +7,7 @@ import type { Caller, Ports } from '../store/ports'
 import { countTimes } from '../figures/times'
 import { movingKeys } from '../keys/moving'
 import { announcing } from './announcing'
+import { askedOnce } from './askedOnce'
 import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
@@ -41,10 +42,12 @@ const KEYS = 55_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
-  ports: Ports,
+  given: Ports,
   carriers: Carriers,
   caller: Caller,
 ): Promise<Answer<unknown>> => {
+  // Another run may move a mark meanwhile: whatever a job does twice changes nothing.
+  const ports = { ...given, timerMarks: askedOnce(given.timerMarks) }
   const started = ports.clock()
   const before = ports.used()
   const runs: KeptRun[] = []

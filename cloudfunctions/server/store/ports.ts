@@ -12,6 +12,7 @@ import type { DueStage, ListedFiling, PaperFiling, QueuedFiling } from '../filin
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores, CodePorts } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
+import type { MarkReads } from './counting/timerMarks'
 import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads, QueueCounts, QueueSlice } from './ledger'
 import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
@@ -195,6 +196,7 @@ export type Ports = Environment &
   KeyMovePorts &
   KeepingPorts &
   LeadPorts &
+  MarkReads &
   RequestPorts &
   SettingsPorts &
   StaffMessagePorts &

@@ -12,6 +12,7 @@ import { recordsOf } from './records'
 import { announcementsOf } from './lists/announcements'
 import { auditOf } from './lists/audit'
 import { figuresOf } from './counting/figures'
+import { timerMarksOf } from './counting/timerMarks'
 import { suffixIndexOf } from './lists/finding'
 import { keepingPortsOf } from './keeping/keeping'
 import { keyMovesOf } from './lists/keyMoves'
@@ -51,6 +52,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     ...leadsOf(database),
     ...officeTablesOf(database),
     ...staffMessagesOf(database),
+    ...timerMarksOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     used,

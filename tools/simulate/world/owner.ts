@@ -21,6 +21,9 @@ export const accountOf = (plan: OwnerPlan): Answers => ({
   openedOn: dayText(plan.openedOn),
 })
 
+const isWithOwner = ({ status }: FilingDetail): boolean =>
+  status === 'draft' || status === 'returned'
+
 /** An owner of an account: files early or late or never, comes back now and then, and does what there is to do. */
 export const liveAsOwner = async (
   first: Phone,
@@ -61,7 +64,8 @@ export const liveAsOwner = async (
   /** Hands in what is there; answers what it became, null where it is gone. */
   const handIn = async (id: string): Promise<FilingDetail | null> => {
     const filing = await signedFiling(phone, id)
-    if (filing === null) return null
+    // The office may have undone its return since.
+    if (filing === null || !isWithOwner(filing)) return filing
     const again = filing.status === 'returned'
     const before = filing.receipt?.resubmittedAt ?? filing.receipt?.submittedAt ?? 0
     const { version } = filing

@@ -24,7 +24,7 @@ export const tellDigests = async (ports: Ports): Promise<Swept> => {
   const midnight = instantOf(moment.today)
   // The next digest says it anew.
   const until = workingMoment(midnight + OFFICE_HOURS.until, OFFICE_HOURS, calendar)
-  const { told = {} } = await ports.figures.nudges()
+  const { told = {} } = (await ports.timerMarks()).nudges ?? NOT_NUDGED
   const runs: Swept[] = []
   for (const name of Object.keys(digests) as readonly DigestName[]) {
     const { from, offices } = digests[name]

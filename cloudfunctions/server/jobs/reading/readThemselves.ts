@@ -33,7 +33,7 @@ const moveEvents: ReadonlySet<string> = new Set(Object.values(moveWords).map(({ 
 export const readThemselves = async (ports: Ports, until: number): Promise<Swept> => {
   const { staffMessages, clock } = ports
   const now = clock()
-  const last = await staffMessages.readUpTo()
+  const { read: last } = await ports.timerMarks()
   const from = last === null ? now - BEFORE : Math.min(last.at, now) - LATE
   const known = new Set(last?.deeds)
   const followed: FilingDeed[] = []

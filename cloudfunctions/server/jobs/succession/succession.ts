@@ -1,4 +1,5 @@
 import { succeededOffices } from '../../../../src/domain/serving/serving'
+import { servingsOn } from '../../../../src/domain/settings/servings'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Moment } from '../../app'
 import { counterAt } from '../../filing/atCounter/counter'
@@ -6,7 +7,6 @@ import type { QueueOfFiling } from '../../filing/filing'
 import { eachOf, sumOfSwept, type Swept } from '../../store/eachOf'
 import { type OfficeTable, officeTables } from '../../store/imports'
 import type { Ports } from '../../store/ports'
-import { servingsNow } from '../../store/settings'
 import { momentOf } from '../moment'
 import { noted, sweep } from '../sweep'
 import { filingGoes, keyedDraftGoes } from './filings'
@@ -89,9 +89,10 @@ const parts: readonly Part[] = [
  */
 export const succession = async (ports: Ports, until: number): Promise<Swept> => {
   const moment = await momentOf(ports, ports.clock())
+  const { settings, today } = moment
   const inTime = () => ports.clock() < until
   const runs: Swept[] = []
-  for (const office of succeededOffices(await servingsNow(ports, moment.today)))
+  for (const office of succeededOffices(servingsOn(settings, today)))
     for (const part of parts) runs.push(await part(moment, office, inTime))
   return sumOfSwept(runs)
 }

@@ -67,7 +67,6 @@ export type FindingPorts = {
     /** Oldest first. */
     marks: (after: PageEnd | null, rows: number) => Promise<readonly Unindexed[]>
     mark: (mark: Unindexed) => Promise<void>
-    indexed: () => Promise<Indexed | null>
     putIndexed: (indexed: Indexed) => Promise<void>
     /** Those that stand in a ledger, by their first submission, or in a queue of all offices. */
     listed: (

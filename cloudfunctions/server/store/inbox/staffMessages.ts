@@ -76,7 +76,6 @@ export type StaffMessagePorts = {
     readThemselves: (ids: readonly string[], now: number) => Promise<void>
     /** Those that read themselves are unread again. */
     unreadAgain: (ids: readonly string[]) => Promise<void>
-    readUpTo: () => Promise<ReadUpTo | null>
     putReadUpTo: (place: ReadUpTo) => Promise<void>
   }
 }

@@ -81,7 +81,6 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Unindexed)
       },
       mark: marks.put,
-      indexed: () => indexed.get('indexed'),
       putIndexed: indexed.put,
       listed: async (list, after, rows) => {
         const path = list === 'ledger' ? 'ledger.submitted' : 'queueAt'

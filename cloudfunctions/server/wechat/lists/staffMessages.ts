@@ -127,7 +127,6 @@ export const staffMessagesOf = (database: Database): StaffMessagePorts => {
           .where({ _id: command.in(ids.map(key)), over: command.gt(0) })
           .update({ data: { read: false, over: null } })
       },
-      readUpTo: () => places.get('read'),
       putReadUpTo: places.put,
     },
   }
