@@ -1,5 +1,6 @@
 import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
+import { benchAudit } from './large/audit'
 import { benchScreens } from './large/screens'
 import { benchDatabase, type BenchLine } from './database'
 import { benchExample } from './large/example'
@@ -7,6 +8,7 @@ import { benchExport } from './export'
 import { benchDuplicates } from './large/duplicates'
 import { benchFiles } from './files'
 import { benchFind } from './large/find'
+import { benchKills } from './large/kills'
 import { benchScale } from './large/scale'
 import { benchTables } from './large/tables'
 import { benchOperations } from './operations'
@@ -24,6 +26,8 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   export: benchExport,
   copies: benchCopies,
   files: benchFiles,
+  audit: benchAudit,
+  kills: benchKills,
   example: benchExample,
   sweep: benchSweep,
   scale: benchScale,
