@@ -1,3 +1,4 @@
+import type { Fields } from '../../../local/database/documents'
 import type { Chance } from '../../photos/chance'
 import type { Agenda } from '../clock/agenda'
 import { happens } from '../clock/draws'
@@ -48,18 +49,20 @@ export const runTimer = (
         const [row] = cloud.store.find(
           collection,
           { ...equal, [field]: { $gte: 0 } },
-          { order: { [field]: 1 }, limit: 1 },
+          { order: { [field]: 1 }, limit: 1, fields: [field] },
         )
         if (row === undefined) return Infinity
         return field === 'remindAt' ? remindedAt(Number(row[field])) : Number(row[field])
       }),
     )
 
+  const isThere = (collection: string, query: Fields): boolean =>
+    cloud.store.find(collection, query, { limit: 1, fields: ['_id'] }).length > 0
+
   /** Whether an office has anything of which it is told once a day. */
   const anyWaits = (): boolean =>
-    ['waiting', 'returned'].some(
-      (queue) => cloud.store.find('filings', { queue }, { limit: 1 }).length > 0,
-    ) || cloud.store.find('leads', { lateFrom: { $gte: 1 } }, { limit: 1 }).length > 0
+    ['waiting', 'returned'].some((queue) => isThere('filings', { queue })) ||
+    isThere('leads', { lateFrom: { $gte: 1 } })
 
   type Told = Readonly<Partial<Record<keyof typeof DIGESTS, Readonly<Record<string, string>>>>>
 
@@ -68,13 +71,10 @@ export const runTimer = (
     const day = dayAt(now)
     if (now >= instantAt(day, SHUT) || calendars.isRest(day) || !anyWaits()) return Infinity
     const told = (cloud.store.get('figures', 'nudges')?.told ?? {}) as Told
-    const isPast = cloud.store.find(
-      'filings',
-      { status: 'submitted', replyBy: { $gt: '', $lt: dayText(day) } },
-      { limit: 1 },
-    )
+    const replyBy = { $gt: '', $lt: dayText(day) }
+    const isPast = isThere('filings', { status: 'submitted', replyBy })
     const names = (Object.keys(DIGESTS) as (keyof typeof DIGESTS)[]).filter(
-      (name) => name === 'morning' || isPast.length > 0,
+      (name) => name === 'morning' || isPast,
     )
     return Math.min(
       ...names.map((name) => {
