@@ -5,7 +5,7 @@ import type { Vault } from '../secrets/vault'
 import type { AdministrationEvent } from '../store/administration'
 import type { Actor, AuditedValue } from '../store/events'
 import type { Transaction } from '../store/ports'
-import { NOTHING_SET, SETTINGS, type SettingsRecord } from '../store/settings'
+import { settingsNow, type SettingsRecord } from '../store/settings'
 
 type Entry = Omit<
   AdministrationEvent,
@@ -53,10 +53,8 @@ export const auditedText = (
  * The settings as they are in the transaction. Whoever changes settings or staff reads them first and stores them by
  * `settingsChanged`: of two at once the later one finds what the first one did.
  */
-export const settingsWithin = async ({
-  settings,
-}: Pick<Transaction, 'settings'>): Promise<SettingsRecord> =>
-  (await settings.get(SETTINGS)) ?? NOTHING_SET
+export const settingsWithin: (stores: Pick<Transaction, 'settings'>) => Promise<SettingsRecord> =
+  settingsNow
 
 /** Stores the settings; the row has to change for that what happens beside it comes after. Answers them as they are then. */
 export const settingsChanged = async (

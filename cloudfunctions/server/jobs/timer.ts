@@ -20,6 +20,7 @@ import { remind } from './remind'
 import { retention } from './retention'
 import { succession } from './succession/succession'
 import type { KeptRun } from '../store/board'
+import { settingsNow } from '../store/settings'
 import type { Swept } from '../store/eachOf'
 
 /**
@@ -40,14 +41,23 @@ const HOLIDAYS = 53_000
 const FIGURES = 54_000
 const KEYS = 55_000
 
+/**
+ * The ports of one run. Settings and marks are those of its beginning: what is decided by a setting asks for it anew in its
+ * transaction, and where another run moves a mark meanwhile, whatever a job does twice changes nothing.
+ */
+const withWhatHolds = (ports: Ports): Ports => ({
+  ...ports,
+  settings: { ...ports.settings, recent: askedOnce(() => settingsNow(ports)) },
+  timerMarks: askedOnce(ports.timerMarks),
+})
+
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
   given: Ports,
   carriers: Carriers,
   caller: Caller,
 ): Promise<Answer<unknown>> => {
-  // Another run may move a mark meanwhile: whatever a job does twice changes nothing.
-  const ports = { ...given, timerMarks: askedOnce(given.timerMarks) }
+  const ports = withWhatHolds(given)
   const started = ports.clock()
   const before = ports.used()
   const runs: KeptRun[] = []

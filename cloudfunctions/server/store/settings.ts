@@ -48,12 +48,16 @@ export type SettingsStores = {
 
 type Source = Pick<SettingsPorts['settings'], 'get'>
 
-/** What was set, as it is in this moment: for what is decided by it. */
-export const valuesNow = async ({
+/** All settings, as they are in this moment. */
+export const settingsNow = async ({
   settings,
 }: {
   readonly settings: Source
-}): Promise<SettingValues> => ((await settings.get(SETTINGS)) ?? NOTHING_SET).values
+}): Promise<SettingsRecord> => (await settings.get(SETTINGS)) ?? NOTHING_SET
+
+/** What was set, as it is in this moment: for what is decided by it. */
+export const valuesNow = async (stores: { readonly settings: Source }): Promise<SettingValues> =>
+  (await settingsNow(stores)).values
 
 /** How the offices take filings today, as it is in this moment. */
 export const servingsNow = async (

@@ -5,7 +5,7 @@ export const timerCosts = {
   // In the first ten minutes of an hour it looks for papers, for uploads that nobody took and for tables: left by their phones,
   // and read 7 days ago. Then it deletes cards that ran out long ago, too. Looks for exports that are a day old.
   // Looks which filings are to be found otherwise, and whether all are in the index.
-  // Looks anew which offices are closed; asks whether offices were told today of what is past 本办承诺; at its end it keeps how the jobs went and what they used of the database, in one row; the settings are read once a minute, and in one request how far each job is.
+  // Looks anew which offices are closed; asks whether offices were told today of what is past 本办承诺; at its end it keeps how the jobs went and what they used of the database, in one row; the settings are read once, and in one request how far each job is.
   // Looks for old ledgers too: left by their screens, and read 7 days ago.
   // Looks which events were not followed yet by which messages to staff read themselves; where some were, at these messages.
   // One of each run deletes what is old of the record of requests.
