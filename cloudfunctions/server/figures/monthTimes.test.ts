@@ -109,3 +109,13 @@ test('what did not change is not written again, a corrected month the day after'
   await run(ALWAYS)
   expect(written).toEqual([month])
 })
+
+test('a run that ended before its figures changed, or two at once: the next one counts all', async () => {
+  const { run, move, filings } = kept()
+  await run(ALWAYS)
+  filings.splice(400, 1)
+  move('2026-11-25')
+  const whole = await run(ALWAYS)
+  expect(await run(ALWAYS)).toEqual(whole)
+  expect(await kept(filings).run(ALWAYS)).toEqual(whole)
+})

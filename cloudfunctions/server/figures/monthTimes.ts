@@ -39,9 +39,11 @@ export const timesOfMonths = async (
   const today = dayOf(clock())
   const rows = new Map((await figures.times(months)).map((row) => [row.id, row]))
   const known = (month: string): OfficeTimes => rows.get(idOf(month))?.offices ?? {}
-  const isSettled = (month: string) => isCounted || rows.get(idOf(month))?.day === today
-  const settled = months.slice(0, -1).filter(isSettled)
-  const wanted = months.slice(settled.length)
+  const isDue = (month: string, at: number) =>
+    at === months.length - 1 || !(isCounted || rows.get(idOf(month))?.day === today)
+  // What follows it may be of a run that ended before its figures changed.
+  const due = months.findIndex(isDue)
+  const [settled, wanted] = [months.slice(0, due), months.slice(due)]
   const { counted, failed } = await countMonths(ports, wanted, until)
   const isWhole = counted.length === wanted.length
   const times = new Map(settled.map((month) => [month, known(month)]))
