@@ -3,7 +3,7 @@ import { inReport } from '../cloud/inReport'
 import type { SimulatedCloud } from '../cloud/cloud'
 import type { SimulatedWeather } from '../faults/weather'
 import type { Calendars } from '../model/calendars'
-import { dayAt, instantAt, dayText } from '../model/days'
+import { dayAt, instantAt, dayText, showTime } from '../model/days'
 import type { witnessOf } from '../model/witness'
 
 const MINUTE = 60_000
@@ -96,7 +96,9 @@ const pushes = ({ cloud, calendars, violated }: Guarded, from: number): void => 
     if (templateId !== 'local-desk' && !inReport(page).startsWith('card/follow')) {
       const before = last.get(inReport(openid)) ?? -Infinity
       if (Math.abs(Number(at) - before) < ONE_RUN)
-        violated(`two pushes at once to ${inReport(openid)}: ${inReport(page)}`)
+        violated(
+          `two pushes at once to ${inReport(openid)}: ${inReport(page)} at ${showTime(before)} and ${showTime(Number(at))}`,
+        )
       last.set(inReport(openid), Number(at))
     }
     const what = `${inReport(openid)} ${inReport(templateId)} ${inReport(page)} ${JSON.stringify(data)}`

@@ -22,3 +22,7 @@ export const dayInWords = (day: DayNumber): string => {
   const date = new Date(day * DAY)
   return `${String(date.getUTCMonth() + 1)}月${String(date.getUTCDate())}日`
 }
+
+/** 2026-11-24 15:06:00 in Beijing. */
+export const showTime = (instant: number): string =>
+  new Date(instant + EIGHT_HOURS).toISOString().slice(0, 19).replace('T', ' ')

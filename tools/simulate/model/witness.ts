@@ -5,7 +5,7 @@ import type { SimulatedWeather } from '../faults/weather'
 import type { Deed } from '../world/deeds'
 import { addressOf, members, type SimulatedOffice } from '../world/offices'
 import type { Calendars } from './calendars'
-import { dayAt, dayInWords, type DayNumber, dayText, instantAt } from './days'
+import { dayAt, dayInWords, type DayNumber, dayText, instantAt, showTime } from './days'
 import { historyOf } from './history'
 import { remindingsOf, standingAfter, standingUnder, type Stand } from './stand'
 import type { Reminding } from './stages'
@@ -274,6 +274,3 @@ const isNight = (instant: number): boolean => {
 
 /** The instant itself, or eight o'clock where it is earlier in the day. */
 const byDay = (instant: number): number => Math.max(instant, instantAt(dayAt(instant), 8))
-
-const showTime = (instant: number): string =>
-  new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
