@@ -7,6 +7,7 @@ import type { Ports } from '../store/ports'
 import {
   comesAlong,
   type Delivering,
+  isBeingSent,
   isTold,
   isWhole,
   opened,
@@ -53,6 +54,12 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     const rows = new Map(found.map((row) => [row.id, row]))
     const people = found.filter((row) => isTold(ports, row)).map(({ to }) => to)
     const waiting = await ports.outbox.waitingOf([...new Set(people)])
+    /** Another run is pushing to the person whom a row tells, and may not have taken all of it yet: the rest goes out after it. */
+    const isBeingTold = (row: OutboxRow): boolean =>
+      isTold(ports, row) &&
+      waiting.some(
+        (other) => other.to === row.to && isBeingSent(other, now) && isTold(ports, other),
+      )
     /** What waits for the person whom a row tells of a filing of theirs, the row itself first. */
     const toTell = (row: OutboxRow): readonly OutboxRow[] => {
       const along = !isTold(ports, row)
@@ -69,6 +76,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
       if (!inTime()) break
       if (!row || handled.has(id) || (isWhole(row) && row.dueAt > now)) continue
       if (isWhole(row) && row.channel === 'push') {
+        if (isBeingTold(row)) continue
         if (push.isFullFor(row)) add(await push.all())
         push.add(toTell(row))
         continue

@@ -162,6 +162,31 @@ test('what one person is told of several filings at once is one push with the ea
   expect((await cloud.ok('agency', 'push.templates', {})).due.credit).toBe(0)
 })
 
+test('while another run pushes to somebody, what else waits for them goes out by itself after it', async () => {
+  await on('2026-11-24', false)
+  await allow(cloud, 'parted', 'due')
+  await start(cloud, 'parted')
+  await start(cloud, 'parted', { ...individual, accountName: '霸州早知道' })
+  await cloud.fault({ operation: 'push', effect: 'error' })
+  await on('2026-11-25')
+  const [taken] = await outbox(cloud, { to: 'parted' })
+  const pushed = async () =>
+    (await cloud.pushes()).filter(({ openid }) => openid === 'parted').length
+  const lease = Date.parse('2026-11-25T08:08:00.000Z')
+  // It takes one row after the other.
+  await cloud.alter('outbox', taken?._id ?? '', { trying: true, tries: 2, dueAt: lease })
+  await cloud.moveClock({ now: '2026-11-25T08:05:00.000Z' })
+  await cloud.runTimer()
+  expect(await pushed()).toBe(0)
+  await cloud.alter('outbox', taken?._id ?? '', { trying: false, state: 'sent' })
+  await cloud.runTimer()
+  expect(await pushed()).toBe(1)
+  expect((await outbox(cloud, { to: 'parted' })).map(({ state }) => state)).toEqual([
+    'sent',
+    'sent',
+  ])
+})
+
 test('it stops at submission, also for a push that waits', async () => {
   await on('2026-11-24', false)
   const { id } = await start(cloud, 'stops')

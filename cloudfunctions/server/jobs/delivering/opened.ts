@@ -44,6 +44,10 @@ export const isTold = ({ vault }: Ports, row: OutboxRow): boolean => {
 export const comesAlong = ({ trying, dueAt, tries }: OutboxRow, now: number): boolean =>
   !trying && (dueAt <= now || tries > 0)
 
+/** What another run is sending, unless its claim ran out. */
+export const isBeingSent = ({ trying, dueAt }: OutboxRow, now: number): boolean =>
+  trying && dueAt > now
+
 /** The states that the filings of rows have now, as far as a row asks for one. */
 export const statusesOf = async (
   { filings }: Ports,
