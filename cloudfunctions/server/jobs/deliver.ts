@@ -52,17 +52,16 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     const ids = lines.slice(from, from + ROWS).map(({ id }) => id)
     const found = await ports.outbox.waiting(ids)
     const rows = new Map(found.map((row) => [row.id, row]))
-    const people = found.filter((row) => isTold(ports, row)).map(({ to }) => to)
+    const told = new Set(found.filter((row) => isTold(ports, row)))
+    const people = [...told].map(({ to }) => to)
     const waiting = await ports.outbox.waitingOf([...new Set(people)])
-    /** Another run is pushing to the person whom a row tells, and may not have taken all of it yet: the rest goes out after it. */
-    const isBeingTold = (row: OutboxRow): boolean =>
-      isTold(ports, row) &&
-      waiting.some(
-        (other) => other.to === row.to && isBeingSent(other, now) && isTold(ports, other),
-      )
+    /** To whom another run is pushing, which may not have taken all of it yet: the rest goes out after it. */
+    const beingTold = new Set(
+      waiting.filter((row) => isBeingSent(row, now) && isTold(ports, row)).map(({ to }) => to),
+    )
     /** What waits for the person whom a row tells of a filing of theirs, the row itself first. */
     const toTell = (row: OutboxRow): readonly OutboxRow[] => {
-      const along = !isTold(ports, row)
+      const along = !told.has(row)
         ? []
         : waiting
             .filter(({ id, to }) => to === row.to && id !== row.id && !handled.has(id))
@@ -76,7 +75,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
       if (!inTime()) break
       if (!row || handled.has(id) || (isWhole(row) && row.dueAt > now)) continue
       if (isWhole(row) && row.channel === 'push') {
-        if (isBeingTold(row)) continue
+        if (told.has(row) && beingTold.has(row.to)) continue
         if (push.isFullFor(row)) add(await push.all())
         push.add(toTell(row))
         continue

@@ -70,14 +70,14 @@ const FRESH = 60_000
 
 /** Reads at most once a minute; what could not be read is no setting, and asked for again. */
 export const readRecently = (
-  { get }: Source,
+  settings: Source,
   clock: () => number,
 ): SettingsPorts['settings']['recent'] => {
   let read: { readonly record: Promise<SettingsRecord>; readonly at: number } | null = null
   return () => {
     const now = clock()
     if (read !== null && now >= read.at && now < read.at + FRESH) return read.record
-    const record = get(SETTINGS).then((stored) => stored ?? NOTHING_SET)
+    const record = settingsNow({ settings })
     read = { record, at: now }
     record.catch(() => {
       if (read?.record === record) read = null

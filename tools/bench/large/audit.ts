@@ -1,5 +1,5 @@
 import { vaultOf } from '../../../cloudfunctions/server/secrets/vault'
-import { chainFrom } from '../../operator/audit/chainFrom'
+import { lookedAt } from '../../operator/audit/chainFrom'
 import { verifyChains } from '../../operator/audit/chains'
 import { rowsOf } from '../../operator/audit/damaged'
 import type { BenchLine } from '../database'
@@ -11,17 +11,9 @@ const AT = Date.parse('2026-12-02T02:00:00.000Z')
 /** Walking the audit of filings that were looked at again and again. */
 export const benchAudit = async (): Promise<BenchLine[]> => {
   const vault = vaultOf(Buffer.alloc(32, 7).toString('base64'))
-  const names = Array.from({ length: EACH }, () => 'opened' as const)
-  const chains = Array.from({ length: FILINGS }, (_each, place) =>
-    chainFrom(vault, `filing-${String(place)}`, names, AT),
-  )
-  const events = chains.flat().map(({ id, ...rest }) => ({ ...rest, _id: id }))
-  const filings = chains.map((chain, place) => ({
-    _id: `filing-${String(place)}`,
-    chain: { seq: chain.length, hash: chain.at(-1)?.hash },
-  }))
+  const world = lookedAt(vault, FILINGS, EACH, AT)
   const began = performance.now()
-  const { events: count, wrong } = await verifyChains(vault, rowsOf({ events, filings }), [])
+  const { events: count, wrong } = await verifyChains(vault, rowsOf(world), [])
   const value = performance.now() - began
   if (count !== FILINGS * EACH || wrong.length > 0)
     throw new Error(`of ${String(count)} entries wrong: ${wrong.join('; ')}`)

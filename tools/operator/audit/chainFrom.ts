@@ -2,6 +2,7 @@ import { CHAIN_START, linked } from '../../../cloudfunctions/server/filing/audit
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
 import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
 import type { EventName } from '../../../src/domain/messages/eventWords'
+import type { World } from './damaged'
 
 const who = { openid: 'owner-li', name: null, office: null }
 
@@ -17,3 +18,18 @@ export const chainFrom = (
     const unlinked = { filing, name, at: at + place * 1000, who, about: '', changes: [] }
     return [...events, linked(vault, last, unlinked)]
   }, [])
+
+/** So many filings that were looked at again and again, each with a chain of so many entries. */
+export const lookedAt = (vault: Vault, filings: number, entries: number, at: number): World => {
+  const names = Array.from({ length: entries }, () => 'opened' as const)
+  const chains = Array.from({ length: filings }, (_each, place) =>
+    chainFrom(vault, `filing-${String(place)}`, names, at),
+  )
+  return {
+    events: chains.flat().map(({ id, ...rest }) => ({ ...rest, _id: id })),
+    filings: chains.map((chain, place) => ({
+      _id: `filing-${String(place)}`,
+      chain: { seq: chain.length, hash: chain.at(-1)?.hash },
+    })),
+  }
+}

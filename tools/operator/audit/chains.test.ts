@@ -7,7 +7,7 @@ import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
 import { codeWords } from '../../../src/domain/figures/returnWords'
 import { DAY_MS } from '../../../src/domain/dates/days'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import { chainFrom } from './chainFrom'
+import { chainFrom, lookedAt } from './chainFrom'
 import { type PrintedCode, verifyChains } from './chains'
 import { altered, rowsOf, withoutRows, type World } from './damaged'
 import type { StoredLine } from '../strays'
@@ -338,4 +338,9 @@ test.each(damages)('%s is found', async (_name, damaged, found) => {
 
 test('what another key made is no chain of this environment', async () => {
   expect((await verifyChains(strange, rowsOf(whole))).wrong).toHaveLength(6)
+})
+
+test('10,000 entries that nobody touched hold', async () => {
+  const { events: count, wrong } = await verify(lookedAt(vault, 500, 20, AT), [])
+  expect([count, wrong]).toEqual([10_000, []])
 })
