@@ -15,6 +15,7 @@ import {
 } from './browser'
 import { outOfReach, overflow, tooSmall } from './looks'
 import { ready } from './ready'
+import { someOf } from '../tools/test/cases'
 
 const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */
@@ -49,8 +50,13 @@ const desk = { width: 1280, height: 900 }
 
 const ofStaff = /^(desk|review)/
 
-/** Each device with the looks in its windows; with `of`, only of the screens whose name fits. */
-const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][] = [
+type NamedLook = [string, Window, Look, of?: RegExp]
+
+/** So many looks show each breadth and each palette; the others are these together. */
+const TELLING = 6
+
+/** Each device with the looks in its windows, the telling ones first; with `of`, only of the screens whose name fits. */
+const devices: readonly (readonly [string, looks: readonly NamedLook[]])[] = [
   [
     'phone',
     [
@@ -58,11 +64,11 @@ const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][]
       ['dark', phone, { dark: true }],
       ['care', phone, { care: true }],
       ['care-dark', phone, { care: true, dark: true }],
-      ['font-2', phone, { scale: 2 }],
       ['small-light', small, {}],
+      ['small-font-2', small, { care: true, scale: 2 }],
+      ['font-2', phone, { scale: 2 }],
       ['small-dark', small, { dark: true }],
       ['small-care', small, { care: true }],
-      ['small-font-2', small, { care: true, scale: 2 }],
     ],
   ],
   [
@@ -73,9 +79,9 @@ const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][]
       ['care', desk, { care: true }, ofStaff],
       // Where columns begin, and how wide an office's screen is.
       ['960-light', { width: 960, height: 800 }, {}, ofStaff],
-      ['960-dark', { width: 960, height: 800 }, { dark: true }, ofStaff],
       ['960-care', { width: 960, height: 800 }, { care: true }, ofStaff],
       ['1440-light', { width: 1440, height: 900 }, {}, ofStaff],
+      ['960-dark', { width: 960, height: 800 }, { dark: true }, ofStaff],
       ['1440-dark', { width: 1440, height: 900 }, { dark: true }, ofStaff],
       ['1440-care', { width: 1440, height: 900 }, { care: true }, ofStaff],
     ],
@@ -83,15 +89,16 @@ const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][]
 ]
 
 describe.each(devices)('%s', (device, allLooks) => {
+  const looksHere = someOf(TELLING, allLooks)
   const visits = new Map<string, Visit>()
   const visitOf = async (openid: string) => {
-    const open = visits.get(openid) ?? (await visit(cloud.url(), openid, allLooks[0]?.[1]))
+    const open = visits.get(openid) ?? (await visit(cloud.url(), openid, looksHere[0]?.[1]))
     visits.set(openid, open)
     return open
   }
 
   describe.each(screens)('%s', (name, openid, hash) => {
-    const looks = allLooks.filter(([, , , of = /./]) => of.test(name))
+    const looks = looksHere.filter(([, , , of = /./]) => of.test(name))
     /** What stands in a page follows the breadth of its window, what it is coloured like theme and care alone. */
     const newIn = (lookName: string, { width }: Window, { dark, care }: Look): AxeRules => {
       const before = looks.slice(

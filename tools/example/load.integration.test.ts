@@ -1,5 +1,6 @@
 import { cityCalendar, offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { someOf } from '../test/cases'
 import { exampleOf } from './load'
 import { endBefore } from './plan'
 
@@ -17,7 +18,7 @@ const days: readonly (readonly [name: string, begun: string, alarms: readonly st
 
 beforeEach(() => cloud.reset())
 
-test.each(days)(
+test.each(someOf(1, days))(
   '%s, killed on the way, it goes on where it stopped, and does nothing twice',
   async (_, day, told) => {
     const begun = Date.parse(day)

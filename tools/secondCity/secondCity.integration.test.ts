@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ALL_CASES } from '../test/cases'
 import { copyForSecondCity } from './copied'
 
 let folder: string
@@ -27,7 +28,7 @@ const ofFirstCity =
   /廊坊|三河|大厂回族|香河|广阳|安次|永清|固安|霸州|文安|大城县|0316|2018年|30 ?日内/
 
 /** The program for browsers and for WeChat takes minutes to build: `npm run test:long` does. */
-const programs = process.env['ATTACKS'] === 'all' ? ['browser', 'miniapp'] : []
+const programs = ALL_CASES ? ['browser', 'miniapp'] : []
 
 const functions = ['api', 'cron', 'documents'].map((name) => `cloudfunctions/${name}`)
 

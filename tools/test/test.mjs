@@ -117,10 +117,30 @@ const checks = [
 ]
 const SIDE_BY_SIDE = 2
 
+/** Sweeps over all pairs of things that other tests take one by one: `npm run test:long` alone runs them. */
+const sweeps = [
+  'tools/attacks/faults/faults.integration.test.ts',
+  'tools/bench/rights/states.integration.test.ts',
+  'tools/bench/export.integration.test.ts',
+]
+/** Files in which `npm test` takes some cases of each kind, and all with CASES=all. */
+const withMoreCases = [
+  ...[
+    'tools/attacks/',
+    'tools/secondCity/',
+    'tools/example/load',
+    'local/crash',
+    'jobs/killedTimer',
+  ],
+  ...['actions/ledger/ledger.', 'e2e/screens', 'e2e/applicant/reception'],
+]
+
 /** What needs the builds and watches the clock, so nothing runs beside it. */
-const whole = jest('integration and browser', ['--selectProjects', 'integration', 'browser'], {
-  QUERY_SHAPES: shapes,
-})
+const whole = jest(
+  'integration and browser',
+  ['--selectProjects', 'integration', 'browser', '--testPathIgnorePatterns', ...sweeps],
+  { QUERY_SHAPES: shapes },
+)
 const queries = command('query shapes', [
   bin('tsx/dist/cli.mjs'),
   'local/testing/shapes.ts',
@@ -197,9 +217,8 @@ const runMatching = async (words) => {
 try {
   installDependencies()
   const long = process.argv.includes('--long')
-  // Every pair and twice as many cases, where `npm test` tries each kind once, and another city's whole program.
-  if (long) process.env.ATTACKS = 'all'
-  const words = long ? ['tools/attacks/', 'tools/secondCity/'] : process.argv.slice(2)
+  if (long) process.env.CASES = 'all'
+  const words = long ? [...sweeps, ...withMoreCases] : process.argv.slice(2)
   await (words.length > 0 ? runMatching(words) : runAll())
   if (long) await take(mutants)
 } catch (error) {

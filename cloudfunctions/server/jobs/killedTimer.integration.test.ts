@@ -1,3 +1,4 @@
+import { ALL_CASES } from '../../../tools/test/cases'
 import { individual, start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox, stagesToldOf } from '../testing/messages'
 import { onOwnCloud } from '../testing/onOwnCloud'
@@ -7,9 +8,9 @@ jest.setTimeout(360_000)
 
 const cloud = onOwnCloud()
 
-const ROUNDS = 24
+const ROUNDS = ALL_CASES ? 24 : 12
 /** A run with one mail, two pushes and one reminder takes some 100 ms here: kills fall before, within and after it. */
-const STEP_MS = 5
+const STEP_MS = 120 / ROUNDS
 
 let clock = Date.parse('2026-11-24T07:06:00.000Z')
 const later = (milliseconds: number) => {

@@ -8,12 +8,12 @@ import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { forgedAt } from './forged'
 import { wrongFiles } from './wrongFiles'
+import { ALL_CASES } from '../../test/cases'
 
 const cloud = onAttackedCloud('again')
 
 /** So often each action is beset, and its calls kept for the reverse order; papers, which are dear to draw, once and not again. */
-const ALL = process.env['ATTACKS'] === 'all'
-const TIMES = ALL ? 2 : 1
+const TIMES = ALL_CASES ? 2 : 1
 const AT_ONCE = 8
 /** WeChat's own code for a number works once, and nothing puts it back. */
 const ONCE: ReadonlySet<string> = new Set(['entering.take'])
@@ -78,7 +78,9 @@ const filesFor = (path: string): typeof wrongFiles => {
   const kind = path.split('.').pop() ?? ''
   const before = kinds.get(kind) ?? 0
   kinds.set(kind, before + 1)
-  return before === 0 || ALL ? wrongFiles : wrongFiles.filter((_file, at) => at % 3 === before % 3)
+  return before === 0 || ALL_CASES
+    ? wrongFiles
+    : wrongFiles.filter((_file, at) => at % 3 === before % 3)
 }
 
 /** Files of wrong kinds, where the call takes an upload: each is refused, and kept nowhere. */

@@ -4,14 +4,10 @@ import { inputPlacesOf, isOnce } from '../fields/places'
 import { onAttackedCloud, reported, wrongRefusal } from '../onAttackedCloud'
 import { allCalls, type Genuine, isAction, walkBeset } from '../walked'
 import { befall, shapeOf, type Mishap, mishapsAt } from './struck'
+import { ALL_CASES } from '../../test/cases'
 
 const cloud = onAttackedCloud('faults')
 
-/**
- * All pairs of operations and actions; else each operation once, wherever it comes first: not done, and done with its answer lost.
- * That another holds the row, or that it comes late, is the same for all operations of a sort.
- */
-const ALL = process.env['ATTACKS'] === 'all'
 /** WeChat's own code for a number works once, and nothing puts it back. */
 const ONCE: ReadonlySet<string> = new Set(['entering.take'])
 const MOST_SAID = 100
@@ -134,7 +130,9 @@ const before = async (call: Genuine): Promise<void> => {
     const key = strikeOf(strike)
     kinds.add(strike.name)
     pairs += 1
-    if (!ALL && struck.has(key)) continue
+    // Else each operation once, wherever it comes first: not done, and done with its answer lost. That another holds the row, or
+    // that it comes late, is the same for all operations of a sort.
+    if (!ALL_CASES && struck.has(key)) continue
     struck.add(key)
     await strikeOne(call, strike, done, kind, putBack)
   }
@@ -148,7 +146,7 @@ test('whatever operation fails, is late or loses its answer: what is said is tru
   )
   reported(
     'faults covered',
-    `faults: ${String(kinds.size)} kinds of operations of ${String(known.size)} actions; ${ALL ? 'all' : String(struck.size)} of ${String(pairs)} strikes`,
+    `faults: ${String(kinds.size)} kinds of operations of ${String(known.size)} actions; ${ALL_CASES ? 'all' : String(struck.size)} of ${String(pairs)} strikes`,
   )
   expect({ wrong: wrong.slice(0, MOST_SAID), stopped }).toEqual({ wrong: [], stopped: null })
 }, 3_600_000)

@@ -7,14 +7,16 @@ import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { type Attack, attacksOn, trialsOn, turned } from './hostile'
 import { type InputPlace, inputPlacesOf } from './places'
+import { ALL_CASES } from '../../test/cases'
 
 const cloud = onAttackedCloud('fields')
 
-/** Everything at each place and through the door; else the schemas alone refuse most of it, which costs nothing. */
-const ALL = process.env['ATTACKS'] === 'all'
-/** So many of what no schema takes go through the door at each place, and so many of what may fit where it was tried before. */
+/**
+ * So many of what no schema takes go through the door at each place, as the schemas alone refuse most of it, which costs
+ * nothing, and so many of what may fit where it was tried before; of all cases everything at each place.
+ */
 const AT_DOOR = 1
-const AGAIN = 2
+const AGAIN = 1
 const AT_ONCE = 8
 /** Bytes that the door lets through, and bytes that it does not. */
 const DOOR = 100 * 1024
@@ -55,7 +57,7 @@ const refuseAll = async (
   for (const trial of trials.flat()) {
     if (fits(schema, trial.input)) wrong.push(`${said(call, trial)}: it fits`)
   }
-  const atDoor = trials.flatMap((each, index) => (ALL ? each : turned(each, index, AT_DOOR)))
+  const atDoor = trials.flatMap((each, index) => (ALL_CASES ? each : turned(each, index, AT_DOOR)))
   await refusedAtDoor(call, atDoor)
 }
 
@@ -72,7 +74,7 @@ const refusedAtDoor = (call: Genuine, trials: readonly Trial[]): Promise<void> =
 const tooLarge = async (call: Genuine): Promise<void> => {
   const isFirst = !hugeAt.has(call.name)
   hugeAt.add(call.name)
-  for (const size of isFirst || ALL ? [DOOR, HUGE] : [DOOR]) {
+  for (const size of isFirst || ALL_CASES ? [DOOR, HUGE] : [DOOR]) {
     const answer = (await send(call, { text: 'a'.repeat(size) })) as unknown
     if ((answer as { code?: unknown }).code !== 'EXCEED_MAX_PAYLOAD_SIZE')
       wrong.push(`${call.action} with ${String(size)} bytes: ${JSON.stringify(answer)}`)
@@ -108,7 +110,7 @@ const valuesAt = (place: InputPlace, index: number): readonly Trial[] => {
   const isKnown = triedSchemas.has(place.schema)
   triedSchemas.add(place.schema)
   const values = trialsOn(place)
-  return (isKnown && !ALL ? turned(values, index, AGAIN) : values).map(trialOf(place))
+  return (isKnown && !ALL_CASES ? turned(values, index, AGAIN) : values).map(trialOf(place))
 }
 
 /** Values of the right kind: those that the schema refuses, and the others one after another. */

@@ -9,6 +9,7 @@ import {
   wholeLedger,
 } from '../../../../src/domain/ledger/filter'
 import { filterOfView, ledgerViewNames, ledgerViews } from '../../../../src/domain/ledger/views'
+import { someOf } from '../../../../tools/test/cases'
 import { downloaded, exported, manyFilings } from '../../testing/ledger'
 import { NOW, onCloud } from '../../testing/onCloud'
 
@@ -218,13 +219,16 @@ const filters = (() => {
   })
 })()
 
-test.each(filters)('generated filter %i finds what it says, for the city', async (_n, wanted) => {
-  const { ids, total } = await read(CITY, wanted)
-  const all = expected(wanted, wanted.filter.office, CITY)
-  expect(ids).toEqual(all)
-  if (total.more) expect([total.count, all.length > 1000]).toEqual([1000, true])
-  else expect(total.count).toBe(all.length)
-})
+test.each(someOf(20, filters))(
+  'generated filter %i finds what it says, for the city',
+  async (_n, wanted) => {
+    const { ids, total } = await read(CITY, wanted)
+    const all = expected(wanted, wanted.filter.office, CITY)
+    expect(ids).toEqual(all)
+    if (total.more) expect([total.count, all.length > 1000]).toEqual([1000, true])
+    else expect(total.count).toBe(all.length)
+  },
+)
 
 test.each(ledgerViewNames.map((name) => [ledgerViews[name].label, name] as const))(
   'the view %s',
