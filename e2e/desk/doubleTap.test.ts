@@ -3,6 +3,7 @@ import { claimed, individual, submitted } from '../../cloudfunctions/server/test
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, visit } from '../browser'
 import { pictureSeen } from './checking'
+import { someOf } from '../../tools/test/cases'
 
 const OWNER = 'owner-li'
 const REVIEWER = 'reviewer-bazhou'
@@ -60,7 +61,7 @@ describe.each([
   const tapAt = (page: Page, { x, y }: { x: number; y: number }) =>
     wide ? page.mouse.click(x, y) : page.touchscreen.tap(x, y)
 
-  test.each([0, 60, 180, 400])(
+  test.each(someOf(2, [180, 0, 60, 400]))(
     'the second tap on 其余都无误 after %d ms does not register, and that on 登记 claims nothing',
     async (pause) => {
       const { page, ids } = await open(wide)

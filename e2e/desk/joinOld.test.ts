@@ -3,6 +3,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { allTaken, judgedOld, readOld } from '../../cloudfunctions/server/testing/tables'
 import { shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
+import { someOf } from '../../tools/test/cases'
 
 const cloud = onCloud()
 const HEAD = 'head-bazhou'
@@ -28,10 +29,12 @@ const importedBy = async (head: string) => {
 }
 const standing = () => cloud.stored('filings', { status: 'registered' })
 
-test.each([
-  ['phone', 390, 844],
-  ['computer', 1280, 800],
-])(
+test.each(
+  someOf(1, [
+    ['computer', 1280, 800],
+    ['phone', 390, 844],
+  ] as const),
+)(
   'a claim stands beside its row of the old ledger, and one tap makes them one, on a %s',
   async (size, width, height) => {
     await importedBy(HEAD)

@@ -123,18 +123,6 @@ const sweeps = [
   'tools/bench/rights/states.integration.test.ts',
   'tools/bench/export.integration.test.ts',
 ]
-/** Files in which `npm test` takes some cases of each kind, and all with CASES=all. */
-const withMoreCases = [
-  ...[
-    'tools/attacks/',
-    'tools/secondCity/',
-    'tools/example/load',
-    'local/crash',
-    'jobs/killedTimer',
-  ],
-  ...['actions/ledger/ledger.', 'e2e/screens', 'e2e/applicant/reception'],
-]
-
 /** What needs the builds and watches the clock, so nothing runs beside it. */
 const whole = jest(
   'integration and browser',
@@ -192,16 +180,20 @@ const runAll = async () => {
   await take(queries)
 }
 
-/** Runs the test files whose path has one of the words; builds what they need and is older than its sources. */
-const runMatching = async (words) => {
+/** Whether `npm run test:long` runs a file: a sweep, or one of whose cases `npm test` takes some of each kind. */
+const isLong = (file) =>
+  sweeps.includes(file) || /\/test\/cases'/.test(readFileSync(path.join(root, file), 'utf8'))
+
+/** Runs the wanted test files; builds what they need and is older than its sources. */
+const runMatching = async (isWanted) => {
   const list = await run([
     bin('jest/bin/jest.js'),
     ...['--config', 'tools/test/jest.config.mjs', '--listTests', '--json'],
   ])
   const files = JSON.parse(list.output)
     .map((file) => path.relative(root, file).split(path.sep).join('/'))
-    .filter((file) => words.some((word) => file.includes(word)))
-  if (files.length === 0) throw new Error(`No test file has ${words.join(' or ')} in its path.`)
+    .filter(isWanted)
+  if (files.length === 0) throw new Error('No test file has any of that in its path.')
   console.log(files.sort().join('\n'))
   const some = (part) => files.some((file) => part.test(file))
   if (some(/^e2e\//)) provideChromium()
@@ -217,10 +209,14 @@ const runMatching = async (words) => {
 try {
   installDependencies()
   const long = process.argv.includes('--long')
-  if (long) process.env.CASES = 'all'
-  const words = long ? [...sweeps, ...withMoreCases] : process.argv.slice(2)
-  await (words.length > 0 ? runMatching(words) : runAll())
-  if (long) await take(mutants)
+  const words = process.argv.slice(2)
+  if (long) {
+    process.env.CASES = 'all'
+    await runMatching(isLong)
+    await take(mutants)
+  } else if (words.length > 0)
+    await runMatching((file) => words.some((word) => file.includes(word)))
+  else await runAll()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   total.failed += 1
