@@ -11,7 +11,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
 import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
@@ -95,12 +95,7 @@ test('a material that is returned is brought, a change is proved by copies', asy
   await looksWell(page, 'copies-change-check')
 })
 
-test.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('staff check it without a photo, %s', async (name, size) => {
+test.each(windows)('staff check it without a photo, %s', async (name, size) => {
   await takeCopies()
   const draft = await sign(cloud, OWNER, await start(cloud, OWNER, company))
   await cloud.ok(OWNER, 'filing.submit', submitInput(draft))

@@ -13,7 +13,6 @@ import {
   type Step,
   text,
 } from '../reception'
-import { someOf } from '../../tools/test/cases'
 
 const MAKER = 'agent-qian'
 const OWNER = 'owner-li'
@@ -181,7 +180,7 @@ test.each(cards)(
   240_000,
 )
 
-test.each(someOf(1, cards))(
+test.each(cards)(
   'on a slow network that loses 5 %% of the calls it is %s once',
   async (_name, goThrough, seed) => {
     const network: SlowNetwork = slowNetwork(seed)

@@ -3,17 +3,12 @@ import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, choose, inDialog, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const STAFF = 'reviewer-bazhou'
 const cloud = onCloud()
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('未送达 by phone, %s', (_name, size) => {
+describe.each(windows)('未送达 by phone, %s', (_name, size) => {
   test('a reviewer calls, nobody answers, calls again, and it is gone', async () => {
     await cloud.reset()
     for (const owner of ['owner-li', 'owner-zhao'])

@@ -17,17 +17,12 @@ import {
   visit,
 } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('未送达, %s', (_name, size) => {
+describe.each(windows)('未送达, %s', (_name, size) => {
   test('a head sees what was given up, sends it again, and it is gone from the list', async () => {
     await cloud.reset()
     await confirmMail(cloud)
@@ -177,12 +172,7 @@ describe('本办承诺', () => {
 })
 
 describe('怎样受理', () => {
-  test.each(
-    someOf(1, [
-      ['in a wide window', { width: 1280, height: 800 }],
-      ['on a phone', { width: 390, height: 844 }],
-    ] as const),
-  )('a head closes the office for another one, %s', async (_name, size) => {
+  test.each(windows)('a head closes the office for another one, %s', async (_name, size) => {
     await cloud.reset()
     await submitted(cloud, 'owner-zhao')
     await cloud.ok('reviewer-bazhou', 'leads.add', unfiled)
@@ -278,12 +268,7 @@ describe('怎样受理', () => {
   })
 })
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('全市设置, %s', (name, size) => {
+describe.each(windows)('全市设置, %s', (name, size) => {
   test('the city’s head sets the days of a correction from a day on; who was later is told', async () => {
     await cloud.reset()
     const { page, complaints } = await visit(cloud.url(), 'city-staff', size)

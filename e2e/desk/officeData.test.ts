@@ -4,17 +4,12 @@ import { callSet } from '../../cloudfunctions/server/testing/settings'
 import { printedOffice } from '../../src/domain/city/city'
 import { choose, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('办公室资料, %s', (_, size) => {
+describe.each(windows)('办公室资料, %s', (_, size) => {
   beforeEach(() => cloud.reset())
 
   test('a head changes it from a day on; what is wrong is said beside its field', async () => {

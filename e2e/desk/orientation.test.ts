@@ -12,7 +12,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { exif, unopenedPng } from '../../cloudfunctions/server/testing/pictures'
 import { choose, goTo, shows, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const REVIEWER = 'reviewer-bazhou'
 const cloud = onCloud()
@@ -79,12 +79,7 @@ const eight: readonly (readonly [orientation: number, colours: string])[] = [
   [8, 'green white red blue'],
 ]
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('%s', (_name, size) => {
+describe.each(windows)('%s', (_name, size) => {
   test.each(eight)('a photo of orientation %i is shown upright', async (orientation, expected) => {
     const owner = `owner-${String(orientation)}-${String(size.width)}`
     const { page } = await visit(cloud.url(), REVIEWER, size)

@@ -2,16 +2,11 @@ import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const cloud = onCloud()
 
-test.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)(
+test.each(windows)(
   '超承诺, %s: what is past the promise, the longest first, and one is claimed',
   async (_name, size) => {
     await cloud.reset()

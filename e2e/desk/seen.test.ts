@@ -8,7 +8,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { backToCityDesk, goTo, openTab, shows, tap, visit } from '../browser'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const REVIEWER = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
@@ -25,11 +25,6 @@ const personal = (page: Page) =>
     }),
     ID_NUMBER,
   )
-
-const windows = someOf(1, [
-  ['in a wide window', { width: 1280, height: 800 }],
-  ['on a phone', { width: 390, height: 844 }],
-] as const)
 
 describe.each(windows)('%s', (_name, size) => {
   const wide = size.width > 1000

@@ -2,17 +2,12 @@ import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
-import { someOf } from '../../tools/test/cases'
+import { windows } from '../windows'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
 
-describe.each(
-  someOf(1, [
-    ['in a wide window', { width: 1280, height: 800 }],
-    ['on a phone', { width: 390, height: 844 }],
-  ] as const),
-)('改派几件, %s', (_name, size) => {
+describe.each(windows)('改派几件, %s', (_name, size) => {
   test('a head selects three, sees that one cannot go, gives two, and reads what became of each', async () => {
     await cloud.reset()
     await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')

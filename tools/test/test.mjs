@@ -123,6 +123,7 @@ const sweeps = [
   'tools/bench/rights/states.integration.test.ts',
   'tools/bench/export.integration.test.ts',
 ]
+
 /** What needs the builds and watches the clock, so nothing runs beside it. */
 const whole = jest(
   'integration and browser',
@@ -182,7 +183,8 @@ const runAll = async () => {
 
 /** Whether `npm run test:long` runs a file: a sweep, or one of whose cases `npm test` takes some of each kind. */
 const isLong = (file) =>
-  sweeps.includes(file) || /\/test\/cases'/.test(readFileSync(path.join(root, file), 'utf8'))
+  sweeps.includes(file) ||
+  /\/(test\/cases|windows)'/.test(readFileSync(path.join(root, file), 'utf8'))
 
 /** Runs the wanted test files; builds what they need and is older than its sources. */
 const runMatching = async (isWanted) => {
@@ -193,7 +195,8 @@ const runMatching = async (isWanted) => {
   const files = JSON.parse(list.output)
     .map((file) => path.relative(root, file).split(path.sep).join('/'))
     .filter(isWanted)
-  if (files.length === 0) throw new Error('No test file has any of that in its path.')
+  if (files.length === 0)
+    throw new Error(`No test file has ${process.argv.slice(2).join(' or ')} in its path.`)
   console.log(files.sort().join('\n'))
   const some = (part) => files.some((file) => part.test(file))
   if (some(/^e2e\//)) provideChromium()
