@@ -7,8 +7,8 @@ const root = path.resolve(__dirname, '../..')
 
 /** Runs it as its command does, in a process that has no clock and no module of the tests. */
 const simulated = async (...options: readonly string[]): Promise<string> => {
-  const given = ['--import', 'tsx', 'tools/simulate/simulate.ts', ...options]
-  const { stdout } = await promisify(execFile)(process.execPath, given, { cwd: root }).catch(
+  const given = ['run', '--silent', 'simulate', '--', ...options]
+  const { stdout } = await promisify(execFile)('npm', given, { cwd: root }).catch(
     (failed: unknown) => failed as { stdout: string },
   )
   return stdout
