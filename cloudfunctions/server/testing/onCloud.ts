@@ -24,3 +24,21 @@ export const onCloud = () => {
   beforeAll(reset)
   return { ...cloud, reset, url: () => url }
 }
+
+/** Makes something once; each test of the file or block begins with it as it was then, at that time. Answers what was made. */
+export const beginningWith = <Made>(
+  cloud: ReturnType<typeof onCloud>,
+  make: () => Promise<Made>,
+): (() => Made) => {
+  let begun: { made: Made; putBack: () => Promise<unknown>; now: string }
+  beforeAll(async () => {
+    const made = await make()
+    const { now } = (await cloud.moveClock({ advanceDays: 0 })) as { readonly now: number }
+    begun = { made, putBack: await cloud.keep(), now: new Date(now).toISOString() }
+  })
+  beforeEach(async () => {
+    await begun.putBack()
+    await cloud.moveClock({ now: begun.now })
+  })
+  return () => begun.made
+}

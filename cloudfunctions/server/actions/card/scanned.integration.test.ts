@@ -18,7 +18,7 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
+import { beginningWith, minutesLater, NOW, onCloud } from '../../testing/onCloud'
 import { unfiled } from '../../testing/supervision/leads'
 
 const OWNER = 'owner-li'
@@ -29,7 +29,7 @@ const cloud = onCloud()
 const people = { owner: OWNER, staff: STAFF }
 const WORDS = '核实请打电话，报编号'
 
-beforeEach(() => cloud.reset())
+const filed = beginningWith(cloud, () => registered(cloud, people))
 
 const at = (minutes: number) => cloud.moveClock({ now: minutesLater(minutes) })
 
@@ -44,7 +44,13 @@ const print = async (action: 'paper' | 'receipt' | 'archive', { id }: Of, by = O
   if (!answer.ok) throw new Error(JSON.stringify(answer))
   return readPdf(new Uint8Array(await (await fetch(answer.data.url)).arrayBuffer()))
 }
-const scenes = async () => (await cloud.pageCodes()).map(({ scene }) => scene)
+let drawnBefore = 0
+beforeEach(async () => {
+  drawnBefore = (await cloud.pageCodes()).length
+})
+/** What this test had drawn, newest first. */
+const codesDrawn = async () => (await cloud.pageCodes()).slice(0, -drawnBefore || undefined)
+const scenes = async () => (await codesDrawn()).map(({ scene }) => scene)
 /** The token on a paper of a filing made now. */
 const tokenOn = async (filing: Of, by = OWNER): Promise<string> => {
   await print('receipt', filing, by)
@@ -69,7 +75,7 @@ const seen = (
 ) => ({ state: 'registered', number, accountName, office: BAZHOU, on: '2026-11-24', ...more })
 
 test('form, receipt and archive of a registered filing bear one code; what it opens says five things and no more', async () => {
-  const filing = await registered(cloud, people)
+  const filing = filed()
   const forms = [await print('paper', filing), await print('archive', filing, STAFF)]
   const [receipt] = await print('receipt', filing)
   for (const [first] of forms) {
@@ -78,7 +84,7 @@ test('form, receipt and archive of a registered filing bear one code; what it op
   }
   expect(receipt?.images).toHaveLength(1)
   expect(wholeText(receipt)).toContain('微信扫码核实')
-  const drawn = await cloud.pageCodes()
+  const drawn = await codesDrawn()
   expect(drawn).toHaveLength(3)
   const [{ scene } = { scene: '' }] = drawn
   for (const each of drawn)
@@ -89,13 +95,13 @@ test('form, receipt and archive of a registered filing bear one code; what it op
 })
 
 test('the token stands nowhere but on the papers', async () => {
-  const token = await tokenOn(await registered(cloud, people))
+  const token = await tokenOn(filed())
   await scan(token)
   expect(cloud.keepsText(token)).toBe(false)
 })
 
 test('whatever fails at the first paper, the next one bears a code that is found', async () => {
-  const filing = await registered(cloud, people)
+  const filing = filed()
   for (const effect of ['error', 'drop'] as const)
     for (let nth = 1; nth <= 9; nth += 1) {
       await cloud.alter('filings', filing.id, { paperCode: '' })
@@ -108,7 +114,7 @@ test('whatever fails at the first paper, the next one bears a code that is found
 })
 
 test('two papers made at once bear the same code', async () => {
-  const filing = await registered(cloud, people)
+  const filing = filed()
   await Promise.all([
     print('paper', filing),
     print('receipt', filing),
@@ -153,7 +159,7 @@ describe('no paper bears one', () => {
     [
       'cancelled',
       async () => {
-        const { id } = await registered(cloud, people)
+        const { id } = filed()
         const grounds = { reason: 'disabledByPlatform', words: '平台公告' } as const
         await cloud.ok(STAFF, 'desk.cancel', { id, version: await versionOf({ id }), grounds })
         return { id }
@@ -196,7 +202,7 @@ test.each([
 ] as const)(
   'where WeChat %s, the paper is made without and says whom to ask',
   async (_name, fault) => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     await cloud.fault({ operation: 'code', ...fault, times: 2 })
     const [form] = await print('paper', filing)
     const [receipt] = await print('receipt', filing)
@@ -215,7 +221,7 @@ test.each([
 
 describe('what is scanned says what is', () => {
   test('after a change it is the new name, under the same code; the paper of the change bears it too', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const token = await tokenOn(base)
     const facts = { kinds: ['name' as const], changedOn: '2026-11-05' }
     const begun = await cloud.ok(OWNER, 'filing.change', { id: base.id, ...facts })
@@ -239,7 +245,7 @@ describe('what is scanned says what is', () => {
   })
 
   test('cancelled: that it is, and when; not the name. Undone it is as before', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const token = await tokenOn(filing)
     await cloud.moveClock({ advanceDays: 3 })
     const grounds = { reason: 'disabledByPlatform', words: '平台公告' } as const
@@ -254,7 +260,7 @@ describe('what is scanned says what is', () => {
   const notNow = { state: 'notNow', accountName: null, on: null } as const
 
   test('a registration that was undone, and registered again later', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const token = await tokenOn(filing)
     await undo(filing)
     expect(await scan(token)).toEqual(seen(filing, notNow))
@@ -267,7 +273,7 @@ describe('what is scanned says what is', () => {
   })
 
   test('handed on to another office it names that one, handed over to somebody else it says the same', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const token = await tokenOn(filing)
     await at(5)
     const version = await versionOf(filing, HEAD)
@@ -286,7 +292,7 @@ describe('what is scanned says what is', () => {
   })
 
   test('set aside, taken back and given up: nothing of what is under way or of why', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const { id } = filing
     const token = await tokenOn(filing)
     await at(5)
@@ -358,7 +364,7 @@ describe('60 tries an hour and person', () => {
     })
 
   test('right and wrong ones count alike; then nothing is said until the next hour', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const token = await tokenOn(filing)
     await filled(2)
     expect(await scan('A'.repeat(22))).toBeNull()
@@ -384,7 +390,7 @@ describe('60 tries an hour and person', () => {
   })
 
   test('of ten at once on the last three, three are answered', async () => {
-    const filing = await registered(cloud, people)
+    const filing = filed()
     const token = await tokenOn(filing)
     await filled(3)
     const answers = await Promise.all(

@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import { individual, registered, sign, submitInput, submitted } from '../../testing/filings'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 const owner = 'owner-li'
@@ -10,7 +10,10 @@ const people = { owner, staff }
 const grounds = { reason: 'stopped', words: '10月起不再更新' } as const
 const officeGrounds = { reason: 'disabledByPlatform', words: '平台公告' } as const
 
-beforeAll(() => cloud.insertStaff('reviewer-guan', '131022', 'reviewer'))
+const filed = beginningWith(cloud, async () => {
+  await cloud.insertStaff('reviewer-guan', '131022', 'reviewer')
+  return registered(cloud, people)
+})
 
 /** One account, so that filing it again is filing the same. */
 const account = (accountId: string) => ({ ...individual, accountId })
@@ -32,7 +35,7 @@ const listed = async (queue: 'waiting' | 'done', id: string) =>
   (await cloud.ok(staff, 'desk.queue', { queue, after: null })).items.find((item) => item.id === id)
 
 test('asked by the owner it waits on the desk and holds; confirmed, the record stays, read only', async () => {
-  const { id, number } = await registered(cloud, people)
+  const { id, number } = filed()
   const asked = await ask(id)
   expect(asked).toMatchObject({ status: 'registered', cancelAsked: true })
   expect(asked.moves).toEqual(['takeCancelBack', 'handOver'])
@@ -90,7 +93,7 @@ test('undone within two minutes all is as it was; not once the account was filed
 })
 
 test('taken back, the office is told and it is as before; asked and taken back without end is stopped', async () => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   for (let time = 0; time < 3; time += 1) {
     await ask(id)
     const back = await cloud.ok(owner, 'filing.takeCancelBack', { id })
@@ -104,7 +107,7 @@ test('taken back, the office is told and it is as before; asked and taken back w
 })
 
 test('not agreed, it stays registered and the owner reads why', async () => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   await ask(id)
   const { version } = await review(id)
   const input = { id, version, reason: '账号这周还在更新' }
@@ -119,7 +122,7 @@ test('not agreed, it stays registered and the owner reads why', async () => {
 })
 
 test('begun by the office with a reason and by what it is known; a change that is open can then not be handed in', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await cloud.ok(owner, 'filing.change', {
     id: base.id,
     kinds: ['introduction'],
@@ -141,7 +144,7 @@ test('begun by the office with a reason and by what it is known; a change that i
 })
 
 test('tapped twice, on two phones and by two of the staff at once, it happens once', async () => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   await Promise.all([ask(id), ask(id)])
   const { version } = await review(id)
   const input = { id, version, grounds: null }
@@ -157,7 +160,7 @@ test('tapped twice, on two phones and by two of the staff at once, it happens on
 })
 
 test('the office confirms while its owner takes it back: one of both happens', async () => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   await ask(id)
   const { version } = await review(id)
   await Promise.all([
@@ -179,7 +182,7 @@ describe('who may not', () => {
     ['staff confirm what nobody asked', staff, 'not asked', 'input'],
   ]
   test.each(cases)('%s', async (_name, openid, asked, code) => {
-    const { id } = await registered(cloud, people)
+    const { id } = filed()
     if (asked === 'asked') await ask(id)
     const { version } = await review(id)
     expect(
@@ -189,7 +192,7 @@ describe('who may not', () => {
   })
 
   test('somebody else asks, and learns nothing', async () => {
-    const { id } = await registered(cloud, people)
+    const { id } = filed()
     expect(await cloud.refused('owner-other', 'filing.askToCancel', { id, grounds })).toMatchObject(
       { code: 'not-found' },
     )
@@ -200,7 +203,7 @@ describe('who may not', () => {
     expect(await cloud.refused(owner, 'filing.askToCancel', { id, grounds })).toMatchObject({
       code: 'not-allowed',
     })
-    const base = await registered(cloud, people)
+    const base = filed()
     await cloud.ok(owner, 'filing.change', {
       id: base.id,
       kinds: ['introduction'],
@@ -212,7 +215,7 @@ describe('who may not', () => {
   })
 
   test('nobody changes what is asked to be cancelled', async () => {
-    const { id } = await registered(cloud, people)
+    const { id } = filed()
     await ask(id)
     expect(
       await cloud.refused(owner, 'filing.change', {
@@ -228,7 +231,7 @@ test.each([
   ['a phone number', '打 13800138000 问过'],
   ['an ID number in full width', '本人 １１０１０１１９９００３０７００１１'],
 ])('%s is refused in what is said', async (_name, words) => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   expect(
     await cloud.refused(owner, 'filing.askToCancel', { id, grounds: { reason: 'stopped', words } }),
   ).toMatchObject({ fields: { words: expect.any(String) as string } })
@@ -243,7 +246,7 @@ test.each([
 })
 
 test('while it is asked for, it is not what the desk takes next, and the registered form is printed', async () => {
-  const { id } = await registered(cloud, people)
+  const { id } = filed()
   await ask(id)
   const { next } = await cloud.ok(staff, 'desk.next', { id: (await submitted(cloud, owner)).id })
   expect(next?.id).not.toBe(id)

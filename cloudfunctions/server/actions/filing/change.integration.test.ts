@@ -22,7 +22,7 @@ import {
 } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 import { versionsOf } from '../../testing/whole'
 
 const cloud = onCloud()
@@ -31,8 +31,10 @@ const staff = 'reviewer-bazhou'
 const people = { owner, staff }
 const toGuan = { address: '固安县新昌西街52号', area: '131022' }
 
-beforeAll(() => cloud.insertStaff('reviewer-guan', '131022', 'reviewer'))
-beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
+const filed = beginningWith(cloud, async () => {
+  await cloud.insertStaff('reviewer-guan', '131022', 'reviewer')
+  return registered(cloud, people)
+})
 
 const open = (id: string) => cloud.ok(owner, 'filing.open', { id })
 const save = (id: string, answers: ApiInput<'filing.save'>['answers']) =>
@@ -72,7 +74,7 @@ const register = async (change: { id: string; version: number }, by = staff) => 
 }
 
 test('a change starts from what is registered, is due 30 days after its day, and opens only what was ticked', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await begin(base, ['address'])
   expect(change).toMatchObject({
     status: 'draft',
@@ -96,7 +98,7 @@ test('a change starts from what is registered, is due 30 days after its day, and
 })
 
 test('begun twice, on two phones at once, it is one change', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const both = await Promise.all([begin(base), begin(base)])
   const third = await begin(base, ['name'], '2026-11-20')
   expect(new Set([...both, third].map(({ id }) => id)).size).toBe(1)
@@ -110,7 +112,7 @@ test.each<[string, Partial<ApiInput<'filing.change'>>, string]>([
   ['nothing ticked', { kinds: [] }, 'kinds'],
   ['the same twice', { kinds: ['name', 'name'] }, 'kinds'],
 ])('a change is refused with %s', async (_name, wrong, field) => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const answer = await cloud.call(owner, 'filing.change', {
     id: base.id,
     kinds: ['name'],
@@ -130,7 +132,7 @@ test('only what is registered, and only by its own applicant', async () => {
     changedOn: '2026-11-05',
   }
   expect(await cloud.call(owner, 'filing.change', input)).toMatchObject({ ok: false })
-  const base = await registered(cloud, people)
+  const base = filed()
   expect(await cloud.call('owner-other', 'filing.change', { ...input, id: base.id })).toMatchObject(
     {
       ok: false,
@@ -140,7 +142,7 @@ test('only what is registered, and only by its own applicant', async () => {
 })
 
 test('what is ticked no more is as it was, and the day moves the due day', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const { id } = await begin(base, ['address', 'introduction'])
   await save(id, { ...toGuan, introduction: '新的介绍' })
   const change = await cloud.ok(owner, 'filing.retick', {
@@ -155,7 +157,7 @@ test('what is ticked no more is as it was, and the day moves the due day', async
 })
 
 test('what was ticked and not changed is named, and neither signed nor handed in', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const { id } = await begin(base, ['introduction', 'address'])
   const { version } = await save(id, { introduction: '新的介绍' })
   expect(await cloud.call(owner, 'filing.submit', submitInput({ id, version }))).toMatchObject({
@@ -182,7 +184,7 @@ test('a company that moves proves it with a new photo of the licence', async () 
 })
 
 test('the office sees the difference alone; registered it is the next version, under the same number', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await submittedChange(base)
   expect(await open(base.id)).toMatchObject({ answers: { introduction: individual.introduction } })
 
@@ -223,7 +225,7 @@ test('the office sees the difference alone; registered it is the next version, u
 })
 
 test('the ID number of the registered filing opens in the change and comes back', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await submittedChange(base)
   const reveal = (id: string) => cloud.ok(staff, 'desk.reveal', { id, key: 'ownerIdNumber' })
   expect(await reveal(change.id)).toEqual({ text: individual.ownerIdNumber })
@@ -232,7 +234,7 @@ test('the ID number of the registered filing opens in the change and comes back'
 })
 
 test('returned it is corrected as any filing, and registers then', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const review = await claimed(cloud, staff, await submittedChange(base))
   await cloud.ok(staff, 'desk.return', returnInput(review, ['introduction']))
   await save(review.id, { introduction: '介绍胜芳古镇的戏楼和庙会' })
@@ -250,7 +252,7 @@ test('returned it is corrected as any filing, and registers then', async () => {
 })
 
 test('an address in another county goes to its office; the old one is told once it is registered', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const { id } = await begin(base, ['address'])
   const change = await sign(cloud, owner, await save(id, toGuan))
   const receipt = await cloud.ok(owner, 'filing.submit', submitInput(change))
@@ -266,7 +268,7 @@ test('an address in another county goes to its office; the old one is told once 
 
 test('handed on meanwhile to the office it belongs to, it stays there when the change is registered', async () => {
   await cloud.insertStaff('head-handing-on', '131081', 'head')
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await submittedChange(base)
   const { version } = await open(base.id)
   const input = { id: base.id, version, office: '131022', reason: '住所在固安县' } as const
@@ -281,7 +283,7 @@ test('handed on meanwhile to the office it belongs to, it stays there when the c
 })
 
 test('undone within two minutes, the registered filing is as it was, and the change can be registered again', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const before = await stored(base.id)
   const change = await submittedChange(base)
   await register(change)
@@ -311,7 +313,7 @@ test('undone within two minutes, the registered filing is as it was, and the cha
 })
 
 test('the chain of both filings holds after all of it', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await submittedChange(base)
   await register(change)
   const events = await cloud.stored<FilingEvent>('events', { filing: base.id })
@@ -321,7 +323,7 @@ test('the chain of both filings holds after all of it', async () => {
 })
 
 test('without the consents nothing is taken into a change; given in place it begins', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   await cloud.ok(owner, 'consent.withdraw', {})
   const input: ApiInput<'filing.change'> = {
     id: base.id,
@@ -355,7 +357,7 @@ describe('the account of a change', () => {
   }
 
   test('a new 原始ID keeps the number; old and new key are held', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const old = base.answers.accountId ?? ''
     const change = await renamed(base, { accountId: 'gh_migrated' }, ['migration'])
     await cloud.ok(owner, 'filing.submit', submitInput(change))
@@ -414,7 +416,7 @@ describe('the registered filing moved meanwhile', () => {
   ])(
     '%s: the change is neither handed in nor registered, and nothing is overwritten',
     async (_name, moved) => {
-      const base = await registered(cloud, people)
+      const base = filed()
       const first = await signedChange(base)
       await cloud.alter('filings', base.id, moved)
       expect((await open(first.id)).changing?.conflict).toBe(true)
@@ -446,7 +448,7 @@ describe('the registered filing moved meanwhile', () => {
 })
 
 test('a deleted change frees the registered filing and none of its photos', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await begin(base)
   await cloud.ok(owner, 'filing.discard', { id: change.id })
   expect((await open(base.id)).openChange).toBeNull()
@@ -457,7 +459,7 @@ test('a deleted change frees the registered filing and none of its photos', asyn
 })
 
 test('reminders follow its due day, and stop when it is handed in', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await signedChange(base)
   await cloud.moveClock({ now: '2026-12-02T02:00:00.000Z' })
   await cloud.runTimer()
@@ -470,7 +472,7 @@ test('reminders follow its due day, and stop when it is handed in', async () => 
 })
 
 test('handed in after its last day it says so', async () => {
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await begin(base, ['introduction'], '2026-10-20')
   const signed = await sign(cloud, owner, await save(change.id, { introduction: '新的' }))
   expect(await cloud.ok(owner, 'filing.submit', submitInput(signed))).toMatchObject({
@@ -480,7 +482,7 @@ test('handed in after its last day it says so', async () => {
 
 describe('a change that is not wanted any more', () => {
   test('handed in and taken back, it ends; the registered filing stays and is free', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const change = await submittedChange(base)
     await cloud.ok(owner, 'filing.withdraw', { id: change.id })
     expect(await open(change.id)).toMatchObject({ status: 'draft', change: { handedIn: true } })
@@ -496,7 +498,7 @@ describe('a change that is not wanted any more', () => {
   })
 
   test('returned, it ends too, and stands on the office list of what is done', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const review = await claimed(cloud, staff, await submittedChange(base))
     await cloud.ok(staff, 'desk.return', returnInput(review, ['introduction']))
     // The newest of what is done, so that it stands on the first page.
@@ -508,7 +510,7 @@ describe('a change that is not wanted any more', () => {
   })
 
   test('what is with the office cannot be ended by its owner, nor one that was never handed in', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const change = await begin(base)
     const input = { id: change.id, reason: '不办变更了' }
     expect(await cloud.call(owner, 'filing.giveUp', input)).toMatchObject({ code: 'not-allowed' })
@@ -520,7 +522,7 @@ describe('a change that is not wanted any more', () => {
 
 test('what is registered through a change is neither handed on nor set aside by itself', async () => {
   await cloud.insertStaff('head-ba', '131081', 'head')
-  const base = await registered(cloud, people)
+  const base = filed()
   const change = await submittedChange(base)
   await register(change)
   const { version } = await open(change.id)
@@ -546,7 +548,7 @@ describe('papers', () => {
   }
 
   test('the registered form is printed until the change is registered, then both are', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const change = await submittedChange(base)
     expect(await textOf(await paper(base.id, null))).toContain(individual.introduction)
     await register(change)
@@ -563,7 +565,7 @@ describe('papers', () => {
   })
 
   test('of a change that was never handed in there is none', async () => {
-    const base = await registered(cloud, people)
+    const base = filed()
     const { id } = await begin(base)
     expect(await paper(id, null)).toMatchObject({ ok: false, code: 'not-found' })
   })

@@ -13,9 +13,10 @@ import {
 } from '../../testing/filings'
 import { blankPng, photoPng, pngOf, signaturePng } from '../../testing/images'
 import { chunk, head, headed, linesOf, vastPng } from '../../testing/pictures'
-import { onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
+const drafted = beginningWith(cloud, () => signedDraft(cloud, 'company-chen'))
 const VOID = '内容有改动，原签名已作废，请重新签名'
 
 describe('signing and submitting', () => {
@@ -30,7 +31,7 @@ describe('signing and submitting', () => {
     ['a dot', pngOf(640, 200, (x, y) => Math.hypot(x - 320, y - 100) < 5)],
     ['a photo', pngOf(640, 200, (x, y) => (x * y) % 7 < 3)],
   ])('%s is no signature', async (_name, bytes) => {
-    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const { id, version } = drafted()
     const fileID = await uploaded(cloud, 'company-chen', id, bytes)
     expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'file',
@@ -44,7 +45,7 @@ describe('signing and submitting', () => {
   ])(
     'that %s is too simple is found by the server: the reviewer reads it',
     async (_name, bytes, simple) => {
-      const { id, version } = await signedDraft(cloud, 'company-chen')
+      const { id, version } = drafted()
       const fileID = await uploaded(cloud, 'company-chen', id, bytes)
       const signed = await cloud.ok('company-chen', 'filing.sign', { id, version, fileID })
       expect(signed.signature?.simple).toBe(simple)
@@ -78,7 +79,7 @@ describe('signing and submitting', () => {
   })
 
   test('signing or submitting what was changed meanwhile is stale', async () => {
-    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const { id, version } = drafted()
     const saved = await cloud.ok('company-chen', 'filing.save', {
       id,
       answers: { accountId: 'gh_123456789abc' },
@@ -148,7 +149,7 @@ describe('signing and submitting', () => {
   )
 
   test('a voided one is named as the reason at the submit too, and forgotten when signed anew', async () => {
-    const { id } = await signedDraft(cloud, 'company-chen')
+    const { id } = drafted()
     const { version } = await cloud.ok('company-chen', 'filing.save', {
       id,
       answers: { address: '霸州市益津路1号' },
@@ -162,7 +163,7 @@ describe('signing and submitting', () => {
   })
 
   test('the picture of a signature that was replaced loads to its end, then the timer deletes it', async () => {
-    const before = await signedDraft(cloud, 'company-chen')
+    const before = drafted()
     const fileID = before.signature?.fileID ?? ''
     const link = await cloud.ok('company-chen', 'filing.photo', { id: before.id, fileID })
     const after = await sign(cloud, 'company-chen', before)
@@ -180,7 +181,7 @@ describe('signing and submitting', () => {
   })
 
   test('a photo goes at once, also when a signature goes with it', async () => {
-    const { id, ...filing } = await signedDraft(cloud, 'company-chen')
+    const { id, ...filing } = drafted()
     const [signature, photo] = [filing.signature?.fileID ?? '', firstPhoto({ id, ...filing })]
     const photoGone = { id, slot: 'idFront' as const, fileID: photo }
     await cloud.ok('company-chen', 'filing.removePhoto', photoGone)
@@ -188,7 +189,7 @@ describe('signing and submitting', () => {
   })
 
   test('a signature sent again after a lost answer is the same one', async () => {
-    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const { id, version } = drafted()
     const fileID = await uploaded(cloud, 'company-chen', id, signaturePng(3))
     const input = { id, version, fileID }
     const signed = await cloud.ok('company-chen', 'filing.sign', input)
@@ -200,7 +201,7 @@ describe('signing and submitting', () => {
   })
 
   test('a signature refused as stale may be sent again as it is', async () => {
-    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const { id, version } = drafted()
     const fileID = await uploaded(cloud, 'company-chen', id, signaturePng(4))
     const old = { id, version: version - 1, fileID }
     expect(await refused('company-chen', 'filing.sign', old)).toMatchObject({ code: 'stale' })
@@ -208,13 +209,13 @@ describe('signing and submitting', () => {
   })
 
   test('the same values saved again leave the signature', async () => {
-    const { id } = await signedDraft(cloud, 'company-chen')
+    const { id } = drafted()
     const saved = await cloud.ok('company-chen', 'filing.save', { id, answers: individual })
     expect(saved.signature).not.toBeNull()
   })
 
   test('a signature picture written over is void', async () => {
-    const filing = await signedDraft(cloud, 'company-chen')
+    const filing = drafted()
     await cloud.tamper(filing.signature?.fileID ?? '', signaturePng(2))
     expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
       code: 'signature-void',
@@ -222,7 +223,7 @@ describe('signing and submitting', () => {
   })
 
   test('a photo written over is found, and signing afresh after replacing it helps', async () => {
-    const filing = await signedDraft(cloud, 'company-chen')
+    const filing = drafted()
     const fileID = firstPhoto(filing)
     await cloud.tamper(fileID, photoPng(5))
     expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
@@ -236,7 +237,7 @@ describe('signing and submitting', () => {
   })
 
   test('a signature that the stored rows do not bear out is void', async () => {
-    const filing = await signedDraft(cloud, 'company-chen')
+    const filing = drafted()
     await cloud.alter('filings', filing.id, { 'answers.accountName': '换了名字' })
     expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
       code: 'signature-void',

@@ -15,19 +15,19 @@ import {
   submitted,
 } from '../../testing/filings'
 import { confirmMail, OFFICE_ADDRESS } from '../../testing/messages'
-import { onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 import { deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
+const filed = beginningWith(cloud, () => submitted(cloud, people.owner))
 
 const withdraw = ({ id }: { readonly id: string }) =>
   cloud.ok(people.owner, 'filing.withdraw', { id })
 
 test('a filing nobody checks yet is a draft again, with its number, first submit time and timeline', async () => {
-  const filing = await submitted(cloud, people.owner)
+  const filing = filed()
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   const draft = await withdraw(filing)
   expect(draft).toMatchObject({
@@ -53,7 +53,7 @@ test('a filing nobody checks yet is a draft again, with its number, first submit
 })
 
 test('changed, signed and submitted again it keeps number and first submit time', async () => {
-  const filing = await submitted(cloud, people.owner)
+  const filing = filed()
   await withdraw(filing)
   await cloud.moveClock({ now: '2026-11-25T02:00:00.000Z' })
   const { id } = filing
@@ -82,7 +82,7 @@ test('changed, signed and submitted again it keeps number and first submit time'
 })
 
 test('unchanged it goes back as it was signed', async () => {
-  const draft = await withdraw(await submitted(cloud, people.owner))
+  const draft = await withdraw(filed())
   const receipt = await cloud.ok(people.owner, 'filing.submit', submitInput(draft))
   expect(receipt.number).toBe(draft.number)
 })
@@ -98,7 +98,7 @@ test('the choice of the city office is remembered, and may be changed', async ()
 })
 
 test('taken back in time and submitted after the last day it is not late (E5)', async () => {
-  const draft = await withdraw(await submitted(cloud, people.owner))
+  const draft = await withdraw(filed())
   await cloud.moveClock({ now: '2026-12-20T02:00:00.000Z' })
   const receipt = await cloud.ok(people.owner, 'filing.submit', submitInput(draft))
   expect(receipt.late).toBeNull()
@@ -146,7 +146,7 @@ test('a corrected one is to be corrected again: the rest stays locked, the offic
 })
 
 test('tried again after a lost answer, and twice at once, it is one withdrawal', async () => {
-  const filing = await submitted(cloud, people.owner)
+  const filing = filed()
   await Promise.all([withdraw(filing), withdraw(filing)])
   await withdraw(filing)
   const events = await cloud.stored('events', { filing: filing.id, name: 'withdrawn' })
@@ -177,7 +177,7 @@ describe('the office', () => {
   })
 
   test('reads it no more, and is told why; another office learns nothing', async () => {
-    const filing = await submitted(cloud, people.owner)
+    const filing = filed()
     const { id } = filing
     await withdraw(filing)
     await cloud.ok(people.owner, 'filing.save', { id, answers: { followers: '9' } })
@@ -199,7 +199,7 @@ describe('the office', () => {
   })
 
   test('and the applicant at the same moment: one of the two gets it', async () => {
-    const filing = await submitted(cloud, people.owner)
+    const filing = filed()
     const { id, version } = filing
     const [taken, back] = await Promise.all([
       cloud.call(people.staff, 'desk.claim', { id, version }),
@@ -211,13 +211,13 @@ describe('the office', () => {
 
 describe('it is refused', () => {
   const registered = async (): Promise<FilingDetail> => {
-    const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))
+    const review = await claimed(cloud, people.staff, filed())
     const { id, version } = review
     await cloud.ok(people.staff, 'desk.register', { id, version, items: allItems(review) })
     return cloud.ok(people.owner, 'filing.open', { id })
   }
   const inCheck = async () => {
-    const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))
+    const review = await claimed(cloud, people.staff, filed())
     return cloud.ok(people.owner, 'filing.open', { id: review.id })
   }
 
@@ -249,7 +249,7 @@ describe('it is refused', () => {
   })
 
   test('for somebody else, and for a draft that was never submitted', async () => {
-    const filing = await submitted(cloud, people.owner)
+    const filing = filed()
     const { id } = filing
     for (const other of ['owner-zhao', people.staff])
       expect(await cloud.refused(other, 'filing.withdraw', { id })).toMatchObject({
@@ -266,14 +266,14 @@ describe('it is refused', () => {
   })
 
   test('a return made meanwhile wins', async () => {
-    const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))
+    const review = await claimed(cloud, people.staff, filed())
     await cloud.ok(people.staff, 'desk.return', returnInput(review, ['address']))
     expect(await cloud.refused(people.owner, 'filing.withdraw', { id: review.id })).not.toBeNull()
   })
 })
 
 test('a withdrawn draft is not deleted, by hand, by consent taken back or by the timer', async () => {
-  const { id } = await withdraw(await submitted(cloud, people.owner))
+  const { id } = await withdraw(filed())
   expect(await cloud.refused(people.owner, 'filing.discard', { id })).toMatchObject({
     code: 'not-allowed',
   })
@@ -284,7 +284,7 @@ test('a withdrawn draft is not deleted, by hand, by consent taken back or by the
 })
 
 test('its last day is reminded of again', async () => {
-  const { id } = await withdraw(await submitted(cloud, people.owner))
+  const { id } = await withdraw(filed())
   await cloud.moveClock({ now: '2026-12-03T02:00:00.000Z' })
   await cloud.runTimer()
   const told = await cloud.stored<{ title: string }>('inbox', { filing: id, person: people.owner })
@@ -292,7 +292,7 @@ test('its last day is reminded of again', async () => {
 })
 
 test('nobody is told that a withdrawn one is late', async () => {
-  const { id } = await withdraw(await submitted(cloud, people.owner))
+  const { id } = await withdraw(filed())
   for (const day of ['2026-12-11', '2026-12-18', '2027-01-15']) {
     await cloud.moveClock({ now: `${day}T02:00:00.000Z` })
     await cloud.runTimer()

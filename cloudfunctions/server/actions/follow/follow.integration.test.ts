@@ -18,7 +18,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { allow, outbox, runTimerAfterUndo } from '../../testing/messages'
-import { onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 
 const OWNER = 'owner-li'
 const MANAGER = 'owner-zhao'
@@ -30,7 +30,7 @@ const MANAGERS = '0002'
 const OWNERS = '0001'
 const cloud = onCloud()
 
-beforeEach(() => cloud.reset())
+const filed = beginningWith(cloud, () => submitted(cloud, OWNER))
 
 const invite = async (id: string, as: FollowRole = 'manager') =>
   (await cloud.ok(OWNER, 'follow.invite', { id, as })).token
@@ -66,7 +66,7 @@ const shut = { ok: false, code: 'not-allowed', message: FOLLOW_SHUT, fields: { c
 
 describe('a card to be told', () => {
   test('binds who gives the last four, once; they see where it stands and nothing else', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const token = await invite(id)
     expect(await following(id)).toMatchObject({
       followers: [],
@@ -92,7 +92,7 @@ describe('a card to be told', () => {
   })
 
   test('three wrong ones end it, and say nothing of what was wrong', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const token = await invite(id)
     for (let tries = 0; tries < 3; tries += 1)
       expect(await bind(OTHER, token, '9999')).toEqual(shut)
@@ -103,7 +103,7 @@ describe('a card to be told', () => {
   })
 
   test('taken back, replaced or 7 days old it opens nothing', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const first = await invite(id)
     const second = await invite(id)
     expect(await bind(MANAGER, first, MANAGERS)).toEqual(shut)
@@ -132,7 +132,7 @@ describe('a card to be told', () => {
   })
 
   test('is no card to sign or to hand over by, and its maker opens it not', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const token = await invite(id)
     expect(await cloud.refused(MANAGER, 'card.open', { token, code: MANAGERS })).toMatchObject({
       code: 'not-allowed',
@@ -145,7 +145,7 @@ describe('a card to be told', () => {
   })
 
   test('two who open it at once: one is bound', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const token = await invite(id)
     const answers = await Promise.all([
       bind(MANAGER, token, MANAGERS),
@@ -158,7 +158,7 @@ describe('a card to be told', () => {
 
 describe('who is told', () => {
   test('hears what the applicant hears, with their own page, and by push when they allow it', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id)
     await allow(cloud, MANAGER, 'progress', 1)
     await registerNow(id)
@@ -186,7 +186,7 @@ describe('who is told', () => {
   })
 
   test('hears nothing of a decision that was undone', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id)
     await registerNow(id)
     await cloud.ok(STAFF, 'desk.undo', { id })
@@ -199,7 +199,7 @@ describe('who is told', () => {
     ['the applicant ends it', (id) => cloud.ok(OWNER, 'follow.unbind', { id, as: 'manager' })],
     ['they take their consents back', () => cloud.ok(MANAGER, 'consent.withdraw', {})],
   ])('hears no more once %s, also of what was on its way', async (_name, end) => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     const token = await bound(id)
     await registerNow(id)
     await end(id)
@@ -222,7 +222,7 @@ describe('who is told', () => {
     ],
     ['they took their consents back', () => cloud.ok(MANAGER, 'consent.withdraw', {}), 'dropped'],
   ])('a push that is queued already, as %s meanwhile', async (_name, end, state) => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id)
     await allow(cloud, MANAGER, 'progress', 1)
     await registerNow(id)
@@ -255,7 +255,7 @@ describe('who is told', () => {
   })
 
   test('a corrected number unbinds before it is sent back', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id)
     const review = await claimed(cloud, STAFF, await cloud.ok(OWNER, 'filing.open', { id }))
     await cloud.ok(STAFF, 'desk.return', returnInput(review, ['managerMobile']))
@@ -302,7 +302,7 @@ describe('who is told', () => {
   })
 
   test('both roles in one WeChat are told once', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id)
     expect((await bind(MANAGER, await invite(id, 'owner'), OWNERS)).ok).toBe(true)
     await registerNow(id)
@@ -323,7 +323,7 @@ describe('who is told', () => {
 
 describe('one person as more than one', () => {
   test('a member of the staff who is told of a filing hears of it as both, and nobody’s messages wait for it', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id, GUAN)
     for (const template of ['desk', 'progress'] as const) await allow(cloud, GUAN, template)
     const { version } = await claimed(cloud, STAFF, await cloud.ok(OWNER, 'filing.open', { id }))
@@ -340,7 +340,7 @@ describe('one person as more than one', () => {
   })
 
   test('who did it is not told of it as who follows it', async () => {
-    const { id } = await submitted(cloud, OWNER)
+    const { id } = filed()
     await bound(id, STAFF)
     await runTimerAfterUndo(cloud)
     const before = (await told(STAFF)).length

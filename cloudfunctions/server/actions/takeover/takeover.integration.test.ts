@@ -23,7 +23,7 @@ import {
 } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { beginningWith, onCloud } from '../../testing/onCloud'
 import { deskPhoto } from '../../testing/copies'
 
 const cloud = onCloud()
@@ -35,15 +35,6 @@ const HEAD = 'head-bazhou'
 const people = { owner: FORMER, staff: STAFF }
 const of = 'takeover'
 const grounds = { reason: 'left', words: '9月起由我管理' } as const
-
-beforeAll(() => cloud.insertStaff('reviewer-guan', '131022', 'reviewer'))
-
-/** Each test has the whole day of everybody. */
-afterEach(async () => {
-  for (const person of [FORMER, ASKER, OTHER, STAFF])
-    if ((await cloud.stored('people', { _id: person })).length > 0)
-      await cloud.alter('people', person, { use: { day: '2000-01-01', counts: {} } })
-})
 
 let accounts = 0
 /** One account, as another person fills it in. */
@@ -89,8 +80,8 @@ const told = async (person: string, filing?: string) => {
 const listed = async (queue: 'waiting' | 'returned' | 'done', id: string, by = STAFF) =>
   (await cloud.ok(by, 'desk.queue', { queue, after: null })).items.find((item) => item.id === id)
 
-/** What is registered to FORMER, and the draft by which ASKER met it. */
-const met = async (by = ASKER, make: (answers: Answers) => Promise<FilingDetail> = register) => {
+/** What FORMER has of an account, and the draft by which another met it. */
+const meeting = async (by: string, make: (answers: Answers) => Promise<FilingDetail>) => {
   const { was, now } = account()
   const base = await make(was)
   const draft = await signedDraft(cloud, by, now)
@@ -101,15 +92,22 @@ const register = async (answers: Answers) => {
   await cloud.alter('filings', filing.id, { decision: null })
   return filing
 }
-const askedFor = async (by = ASKER, make = register) => {
-  const all = await met(by, make)
+
+const met = beginningWith(cloud, async () => {
+  await cloud.insertStaff('reviewer-guan', '131022', 'reviewer')
+  return meeting(ASKER, register)
+})
+const askedBy = async (by: string, all: ReturnType<typeof met>) => {
   await addProof(all.draft.id, by)
   await ask(all.draft.id, by)
   return all
 }
+const askedFor = () => askedBy(ASKER, met())
+const askedForOne = async (by: string, make: (answers: Answers) => Promise<FilingDetail>) =>
+  askedBy(by, await meeting(by, make))
 
 test('what is filled in for WeChat’s review meets nobody’s filing, and asks no office', async () => {
-  const { draft } = await met()
+  const { draft } = met()
   await cloud.alter('filings', draft.id, { forReview: { submittedAt: null } })
   await addProof(draft.id)
   for (const call of [
@@ -121,7 +119,7 @@ test('what is filled in for WeChat’s review meets nobody’s filing, and asks 
 })
 
 test('the refusal of a duplicate leads to it; who asks reads the account’s name and the office alone', async () => {
-  const { base, draft } = await met()
+  const { base, draft } = met()
   const refused = await cloud.refused(ASKER, 'filing.submit', submitInput(draft))
   expect(refused).toMatchObject({ code: 'duplicate', fields: { takeover: draft.id } })
   expect(refused?.message).toContain('可以申请接管')
@@ -306,7 +304,7 @@ describe('who may not ask', () => {
   ])(
     '%s: by somebody else’s draft, by one that is not signed, by the own filing',
     async (_n, call) => {
-      const { base, draft, answers } = await met()
+      const { base, draft, answers } = met()
       expect(await call(draft.id, OTHER)).toMatchObject({ code: 'not-found' })
       expect(await call(base.id, OTHER)).toMatchObject({ code: 'not-found' })
       const bare = await start(cloud, OTHER, answers)
@@ -318,7 +316,7 @@ describe('who may not ask', () => {
   )
 
   test('whoever changed the account since does not ask by it', async () => {
-    const { draft } = await met()
+    const { draft } = met()
     await addProof(draft.id)
     await cloud.ok(ASKER, 'filing.save', {
       id: draft.id,
@@ -330,7 +328,7 @@ describe('who may not ask', () => {
   })
 
   test('without proof, without consent, with a personal number', async () => {
-    const { draft } = await met()
+    const { draft } = met()
     const { id } = draft
     expect(await cloud.refused(ASKER, 'takeover.ask', { id, grounds })).toMatchObject({
       fields: { proofs: '请先拍证明材料' },
@@ -344,7 +342,7 @@ describe('who may not ask', () => {
   })
 
   test('six photos, another’s upload, and no photo', async () => {
-    const { draft } = await met()
+    const { draft } = met()
     const { id } = draft
     for (let seed = 50; seed < 55; seed += 1) await addProof(id, ASKER, seed)
     const sixth = await uploaded(cloud, ASKER, id, photoPng(56))
@@ -388,7 +386,7 @@ describe('who may not answer', () => {
   })
 
   test('a reviewer for themselves, and for the own filing', async () => {
-    const { base } = await askedFor(STAFF, (answers) =>
+    const { base } = await askedForOne(STAFF, (answers) =>
       registered(cloud, { owner: FORMER, staff: HEAD }, answers).then(async (filing) => {
         await cloud.alter('filings', filing.id, { decision: null })
         return filing
@@ -488,14 +486,14 @@ describe('a filing that moves on', () => {
   })
 
   test('of one that is checked and registered it waits on; of a returned one the new applicant corrects it', async () => {
-    const waiting = await askedFor(ASKER, (answers) => submitted(cloud, FORMER, answers))
+    const waiting = await askedForOne(ASKER, (answers) => submitted(cloud, FORMER, answers))
     const { id, version, items } = await claimed(cloud, STAFF, await review(waiting.base.id))
     await cloud.ok(STAFF, 'desk.register', { id, version, items: items.map(({ key }) => key) })
     expect(await listed('waiting', id)).toMatchObject({ status: 'registered' })
     expect(await cloud.refused(HEAD, 'desk.giveToAsker', await requestOf(id))).toMatchObject({
       message: '办公室刚刚办理过这件，请两分钟后再移交',
     })
-    const back = await askedFor(OTHER, async (answers) => {
+    const back = await askedForOne(OTHER, async (answers) => {
       const seen = await claimed(cloud, STAFF, await submitted(cloud, FORMER, answers))
       await cloud.ok(STAFF, 'desk.return', returnInput(seen, ['address']))
       await cloud.alter('filings', seen.id, { decision: null })
@@ -515,7 +513,7 @@ describe('a filing that moves on', () => {
   })
 
   test('withdrawn it ends; the draft can then be handed in', async () => {
-    const { base, draft } = await askedFor(ASKER, (answers) => submitted(cloud, FORMER, answers))
+    const { base, draft } = await askedForOne(ASKER, (answers) => submitted(cloud, FORMER, answers))
     await cloud.ok(FORMER, 'filing.withdraw', { id: base.id })
     expect(await told(ASKER, draft.id)).toEqual(['不用再接管了'])
     expect(await open(draft.id)).toMatchObject({ state: 'over' })
@@ -552,7 +550,7 @@ describe('several people', () => {
   })
 
   test('double taps, two reviewers, and an answer while it is taken back: one of each happens', async () => {
-    const { base, draft } = await met()
+    const { base, draft } = met()
     await addProof(draft.id)
     await Promise.all(
       [1, 2, 3].map(() => cloud.call(ASKER, 'takeover.ask', { id: draft.id, grounds })),
@@ -593,7 +591,7 @@ describe('consent and retention', () => {
   })
 
   test('after it was taken back neither proof nor request comes in', async () => {
-    const { draft } = await met(OTHER)
+    const { draft } = await meeting(OTHER, register)
     await addProof(draft.id, OTHER)
     const fileID = await uploaded(cloud, OTHER, draft.id, photoPng(60))
     const [person] = await cloud.stored<{ filing: object }>('people', { _id: OTHER })
@@ -644,9 +642,6 @@ describe('consent and retention', () => {
 })
 
 describe('what ended does not come back', () => {
-  // The days that the tests before let pass would remind of the draft that is one again.
-  beforeEach(() => cloud.moveClock({ now: NOW }))
-
   /** ASKER's own filing, taken back again, when FORMER has the account: it may ask, and was handed in before. */
   const askedAfterOwn = async () => {
     const { was, now } = account()
@@ -728,7 +723,7 @@ describe('what ended does not come back', () => {
     ['the same account, and may be asked for again', {}, 'may'],
     ['another account', { accountId: 'gh_eeeeeeeeeeee' }, 'over'],
   ])('taken back and handed in for %s', async (_name, answers, state) => {
-    const { base, draft } = await askedFor(ASKER, (was) => submitted(cloud, FORMER, was))
+    const { base, draft } = await askedForOne(ASKER, (was) => submitted(cloud, FORMER, was))
     const fileID = await proofOf(base.id)
     await cloud.ok(FORMER, 'filing.withdraw', { id: base.id })
     // It goes on as any other draft: with its day, and reminded of.
@@ -756,7 +751,7 @@ describe('what ended does not come back', () => {
 
   /** Returned by the office, asked for, and signed anew with the answers. */
   const returnedOne = async (answers: Answers) => {
-    const { base, draft } = await askedFor(ASKER, async (was) => {
+    const { base, draft } = await askedForOne(ASKER, async (was) => {
       const filing = await submitted(cloud, FORMER, was)
       const seen = await claimed(cloud, STAFF, filing)
       await cloud.ok(STAFF, 'desk.return', returnInput(seen, ['accountName', 'introduction']))
@@ -800,7 +795,7 @@ describe('what ended does not come back', () => {
   })
 
   test('declined it ends; undone it is asked again, set aside later it is not', async () => {
-    const { base, draft } = await askedFor(ASKER, (was) => submitted(cloud, FORMER, was))
+    const { base, draft } = await askedForOne(ASKER, (was) => submitted(cloud, FORMER, was))
     const fileID = await proofOf(base.id)
     const decline = async () => {
       const seen = await review(base.id)
@@ -868,7 +863,7 @@ describe('what ended does not come back', () => {
   })
 
   test('ended while its owner writes in what is with them, it stays ended', async () => {
-    const { base, draft } = await askedFor(ASKER, (was) => submitted(cloud, FORMER, was))
+    const { base, draft } = await askedForOne(ASKER, (was) => submitted(cloud, FORMER, was))
     await cloud.ok(FORMER, 'filing.withdraw', { id: base.id })
     const [before] = await cloud.stored<{ version: number }>('filings', { _id: base.id })
     await cloud.ok(ASKER, 'filing.discard', { id: draft.id })
