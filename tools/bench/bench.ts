@@ -10,6 +10,7 @@ import { benchFiles } from './files'
 import { benchFind } from './large/find'
 import { benchKills } from './large/kills'
 import { benchScale } from './large/scale'
+import { benchSimulation } from './large/simulation'
 import { benchTables } from './large/tables'
 import { benchOperations } from './operations'
 import { benchSweep } from './sweep/sweep'
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   example: benchExample,
   sweep: benchSweep,
   scale: benchScale,
+  simulation: benchSimulation,
 }
 
 /** What a line says of its bounds. */
