@@ -78,7 +78,9 @@ const Figures = ({
   const figureOf = (cell: ReturnType<typeof countCells>[number]) => (
     <View key={cell.label}>
       <View className="t-note">{cell.label}</View>
-      <FigureText cell={cell.text === '' ? { ...cell, text: '没有' } : cell} of={name} />
+      <View className={cell.bar === undefined ? 'dashboard-count' : ''}>
+        <FigureText cell={cell.text === '' ? { ...cell, text: '没有' } : cell} of={name} />
+      </View>
     </View>
   )
   return (
