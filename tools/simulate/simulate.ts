@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundlesOf } from './cloud/bundles'
-import { cases } from './cases'
+import { cases, shortForm } from './cases'
 import { inProcesses, type ProcessShare, shareOf } from './processes'
 import { tryAllMutants, tryMutants } from './mutants/tryMutants'
 import { type Finding, type Scenario, simulate } from './run'
@@ -54,9 +54,9 @@ const partIn = (text: string): ProcessShare => {
 const main = async (): Promise<boolean> => {
   const { values } = parseArgs({
     options: {
-      owners: { type: 'string', default: '60' },
-      months: { type: 'string', default: '14' },
-      seed: { type: 'string', default: '1' },
+      owners: { type: 'string', default: String(shortForm.owners) },
+      months: { type: 'string', default: String(shortForm.months) },
+      seed: { type: 'string', default: String(shortForm.seed) },
       'only-owners': { type: 'string' },
       'only-faults': { type: 'string' },
       shrink: { type: 'boolean', default: false },

@@ -37,6 +37,8 @@ export const beginningWith = <Made>(
     begun = { made, putBack: await cloud.keep(), now: new Date(now).toISOString() }
   })
   beforeEach(async () => {
+    // A fault that did not strike is of the test before.
+    await cloud.calm()
     await begun.putBack()
     await cloud.moveClock({ now: begun.now })
   })

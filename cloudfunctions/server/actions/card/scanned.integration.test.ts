@@ -48,7 +48,7 @@ let drawnBefore = 0
 beforeEach(async () => {
   drawnBefore = (await cloud.pageCodes()).length
 })
-/** What this test had drawn, newest first. */
+/** What this test had drawn, newest first: what was drawn before stays with the cloud. */
 const codesDrawn = async () => (await cloud.pageCodes()).slice(0, -drawnBefore || undefined)
 const scenes = async () => (await codesDrawn()).map(({ scene }) => scene)
 /** The token on a paper of a filing made now. */
