@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type FrozenFault, frozenFaults, folder } from './fault'
+
+const root = path.resolve(__dirname, '../..')
+
+/** A copy of the working tree with its builds, in which faults are made. */
+const copyOfTree = (): string => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'faults-'))
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root })
+  for (const file of files.toString().split('\0').filter(Boolean))
+    if (existsSync(path.join(root, file)))
+      cpSync(path.join(root, file), path.join(copy, file), { preserveTimestamps: true })
+  cpSync(path.join(root, 'dist'), path.join(copy, 'dist'), {
+    recursive: true,
+    preserveTimestamps: true,
+  })
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  return copy
+}
+
+const patched = (copy: string, { name }: FrozenFault, ...how: readonly string[]): void => {
+  execFileSync('git', ['apply', ...how, path.join(folder, `${name}.patch`)], { cwd: copy })
+}
+
+/** Whether what should find a fault fails with it. */
+const isFound = (copy: string, fault: FrozenFault): boolean => {
+  const { step, test } = fault
+  patched(copy, fault)
+  try {
+    const args = step === null ? [test ?? ''] : ['--step', step]
+    const { status } = spawnSync(process.execPath, ['tools/test/test.mjs', ...args], { cwd: copy })
+    return status !== 0
+  } finally {
+    patched(copy, fault, '--reverse')
+  }
+}
+
+/** So many of a list, drawn by a seed. */
+const drawn = <Each>(list: readonly Each[], count: number, seed: number): readonly Each[] => {
+  let state = seed
+  const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0)
+  return list
+    .map((each) => ({ each, at: next() }))
+    .sort((one, other) => one.at - other.at)
+    .slice(0, count)
+    .map(({ each }) => each)
+}
+
+/**
+ * `npm run faults`: makes one deliberate fault after another in a copy of the tree, runs what should find it, and says which
+ * were missed. Words choose faults by their names; `--drawn 20 --seed 7` takes so many by chance.
+ */
+const main = (): void => {
+  const { values, positionals } = parseArgs({
+    options: { drawn: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  })
+  const named = frozenFaults().filter(
+    ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+  )
+  const faults = values.drawn ? drawn(named, Number(values.drawn), Number(values.seed)) : named
+  const copy = copyOfTree()
+  const missed: FrozenFault[] = []
+  try {
+    for (const fault of faults) {
+      const began = performance.now()
+      const found = isFound(copy, fault)
+      if (!found) missed.push(fault)
+      const seconds = Math.round((performance.now() - began) / 1000)
+      console.log(`${found ? 'found ' : 'MISSED'} ${fault.name}, ${String(seconds)} s`)
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+  for (const { name, breaks } of missed) console.log(`MISSED ${name}: ${breaks}`)
+  console.log(`${String(faults.length - missed.length)} of ${String(faults.length)} found`)
+  if (missed.length > 0 || faults.length === 0) process.exitCode = 1
+}
+
+main()
