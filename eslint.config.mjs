@@ -61,6 +61,10 @@ const onceForAll = {
   message:
     'What an office is called and where it is changes while this runs: ask when it is shown.',
 }
+const unheard = {
+  selector: 'JSXAttribute[name.name="onClick"]',
+  message: 'A finger decides once: tap by components/controls/Tap, which is deaf to a second half.',
+}
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
 export default tseslint.config(
@@ -94,9 +98,20 @@ export default tseslint.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      ...syntax(localTime, localParts, classes, roles, aria, guessable, onceForAll),
+      ...syntax(localTime, localParts, classes, roles, aria, guessable, onceForAll, unheard),
       'no-restricted-imports': ['error', { patterns: [half] }],
     },
+  },
+  {
+    // Where a tap is heard, and what only moves the mark to where one is.
+    files: [
+      'src/components/controls/Tap.tsx',
+      'src/components/layout/Overlay.tsx',
+      'src/desk/review/items/ItemRow.tsx',
+      'src/apply/entering/KeyedFields.tsx',
+      'src/platform/**/*.h5.tsx',
+    ],
+    rules: syntax(localTime, localParts, classes, roles, aria, guessable, onceForAll),
   },
   {
     files: ['src/domain/**/*.ts'],

@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser, Locator, Page, Request } from 'playwright-core'
-import { launch } from './launch'
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
+import { sharedBrowser, sharedJudged } from '../tools/test/shared'
 
-/** The browser of the test file; it ends with it, and so does every visit. */
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
+/** The windows of the test file, which end with it; the browser is the worker's. */
+const windows = new Set<BrowserContext>()
+afterAll(async () => {
+  for (const context of windows) await context.close()
 })
-afterAll(() => browser.close())
 
 export type Visit = {
   page: Page
@@ -24,7 +24,9 @@ export const visit = async (
   { width, height } = { width: 390, height: 844 },
   at = '',
 ): Promise<Visit> => {
-  const context = await browser.newContext({
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
     viewport: { width, height },
     hasTouch: true,
     isMobile: width < 960,
@@ -34,6 +36,7 @@ export const visit = async (
     permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',
   })
+  windows.add(context)
   await context.addInitScript(() => {
     document.addEventListener(
       'click',
@@ -141,11 +144,55 @@ export const asHighAsItIs = async <Seen>(page: Page, look: () => Promise<Seen>):
  * half covers at some scroll position would be a small target. What is found while the page still moves is looked at again.
  */
 export const accessibility = async (page: Page, rules: AxeRules = 'all'): Promise<string[]> => {
+  const look = createHash('sha256')
+    .update(`${rules} ${await shape(page)}`)
+    .digest('hex')
+  if (sharedJudged().has(look)) return []
   const found = await asHighAsItIs(page, () => axeFindings(page, rules))
-  if (found.length === 0) return found
-  await settled(page)
-  return asHighAsItIs(page, () => axeFindings(page, rules))
+  if (found.length > 0) {
+    await settled(page)
+    const still = await asHighAsItIs(page, () => axeFindings(page, rules))
+    if (still.length > 0) return still
+  }
+  sharedJudged().add(look)
+  return []
 }
+
+/**
+ * What a page looks like, as text: its elements with how they are styled and what they are to a screen reader, in this
+ * breadth and look; of words no more than how many they are, of ids and times nothing.
+ */
+const shape = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const parts: string[] = [
+      String(window.innerWidth),
+      document.documentElement.className,
+      document.documentElement.getAttribute('style') ?? '',
+    ]
+    const told = (element: Element) =>
+      element
+        .getAttributeNames()
+        .filter(
+          (name) => !/^(id|for|href|src|data-|aria-(labelledby|describedby|controls))/.test(name),
+        )
+        .map((name) => {
+          const value = element.getAttribute(name) ?? ''
+          const isWords =
+            /^(aria-label|aria-description|alt|title|placeholder|value|aria-valuetext)$/
+          return `${name}=${isWords.test(name) ? String(value.length) : value.replace(/\d{4,}/g, '#')}`
+        })
+        .join(' ')
+    const walk = (node: Node) => {
+      if (node instanceof Text) parts.push(String(node.data.trim().length))
+      if (!(node instanceof Element)) return
+      const hidden = node instanceof HTMLElement && node.offsetParent === null
+      parts.push(`<${node.tagName} ${told(node)} ${hidden ? 'hidden' : ''}`)
+      for (const child of node.childNodes) walk(child)
+      parts.push('>')
+    }
+    walk(document.body)
+    return parts.join('\n')
+  })
 
 const sizes = ['scrollable-region-focusable', 'target-size']
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { ALL_CASES } from '../tools/test/cases'
 import { accessibility, asHighAsItIs, type AxeRules, type Look, setLook, settled } from './browser'
 
 /** The least size of a text and of what is tapped, in CSS px, which are a phone's points (L1). */
@@ -115,8 +116,15 @@ export const isWell = async (page: Page, name: string, rules: AxeRules = 'all'):
   await picture(page, name, true)
 }
 
-/** The page is well in every look, a phone's on a small one too, and plain again in its own window after it. */
+/**
+ * The page is well as most people have it; with `CASES=all` in every look, a phone's on a small one too, and plain again in
+ * its own window after it. Every screen is judged in every look by `screens.test`.
+ */
 export const looksWell = async (page: Page, name: string): Promise<void> => {
+  if (!ALL_CASES) {
+    await isWell(page, `${name}-plain`)
+    return
+  }
   const own = page.viewportSize()
   if (!own) throw new Error('no window')
   const looks = own.width < WIDE ? [...everyLook, ...phoneLooks] : everyLook

@@ -12,6 +12,8 @@ import { openTransactions } from './database/transactions'
 import { openFaults } from './faults'
 import { openFiles, type StorageRule } from './disk/files'
 import { openHost, type FunctionLimits } from './functions/functions'
+import { carryInside, type Ask } from './functions/inside/inside'
+import { carryInProcesses } from './functions/processes'
 import { gatewayRoutes } from './http/gateway'
 import { openInterfaces } from './http/interfaces'
 import { mailCollection, openMail } from './messages/mail'
@@ -71,6 +73,8 @@ export type Parts = {
   timerRate?: number
   /** What the functions' environment says otherwise than the laptop's. */
   environment?: Readonly<Record<string, string>>
+  /** Whether functions run inside this process, without sockets: several times faster, and nothing stops one that crashes. */
+  inside?: boolean
   /** Whether it follows new builds: functions start anew, open pages load again. */
   dev: boolean
 }
@@ -79,6 +83,8 @@ export type Local = {
   url: string
   port: number
   functionPids: () => number[]
+  /** Asks it without a socket, as by HTTP. */
+  ask: Ask
   stop: () => Promise<void>
 }
 
@@ -173,15 +179,31 @@ export const compose = async (parts: Parts): Promise<Local> => {
 
   const filingKeys = openFilingKeys(dataDir)
   filingKeys.present()
+  // The SDK's own variable for another address; the function's name in it tells us who calls.
+  const envOf = (name: string) => ({
+    ...functionEnv(filingKeys.present(), mail.port, parts.timerRate ?? UNLIMITED),
+    ...parts.environment,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
+  })
+  const ask: Ask = async ({ method, url: { pathname, search }, headers, body }) => {
+    const answered = await server.inject({
+      method: method.toUpperCase() as 'POST',
+      url: pathname + search,
+      headers: headers as Record<string, string>,
+      payload: body,
+    })
+    return {
+      status: answered.statusCode,
+      type: String(answered.headers['content-type'] ?? ''),
+      body: answered.rawPayload,
+    }
+  }
   const host = openHost({
     folder: functionsFolder,
     functions: parts.functions,
-    // The SDK's own variable for another address; the function's name in it tells us who calls.
-    env: (name) => ({
-      ...functionEnv(filingKeys.present(), mail.port, parts.timerRate ?? UNLIMITED),
-      ...parts.environment,
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
-    }),
+    carrier: parts.inside
+      ? carryInside(functionsFolder, envOf, clock, ask)
+      : carryInProcesses(functionsFolder, envOf, clock),
     clock,
     isSet,
     logFile: join(dataDir, 'functions.log'),
@@ -261,7 +283,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       people: parts.people,
       example,
       filingKeys,
-      noted: openNoted(store, files),
+      noted: openNoted(store, files, clock),
       renewFunctions: host.renew,
       reset,
     }),
@@ -279,6 +301,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     url,
     port: Number(new URL(url).port),
     functionPids: host.pids,
+    ask,
     stop: async () => {
       for (const stop of followed) stop()
       await example?.stop()

@@ -1,3 +1,4 @@
+import type { Clock } from './clock'
 import type { Id } from './database/documents'
 import type { Store } from './database/store'
 import type { Files } from './disk/files'
@@ -31,10 +32,14 @@ const differing = <Key extends Id, Value>(
 const asText = (bytes: Buffer | undefined): string | null =>
   bytes === undefined ? null : `${String(bytes.length)} bytes`
 
-/** Notes all that is kept, tells what is not so any more, and puts it back. */
-export const openNoted = (store: Store, files: Files) => {
+/** So many states are kept; beyond them the oldest is forgotten. */
+const MOST_STATES = 300
+
+/** Notes all that is kept, tells what is not so any more, and puts it back; named states can be gone to again and again. */
+export const openNoted = (store: Store, files: Files, clock: Clock) => {
   const everything = (): Everything => ({ documents: store.texts(), contents: files.contents() })
   let noted: Everything = { documents: new Map(), contents: new Map() }
+  const states = new Map<string, { all: Everything; now: number; made: unknown }>()
 
   const changedFiles = (now: Everything) =>
     differing(noted.contents, now.contents, (a, b) => a.equals(b))
@@ -57,24 +62,44 @@ export const openNoted = (store: Store, files: Files) => {
     })),
   ]
 
+  /** Puts all back, and tells what was not as noted. */
+  const putBack = (): readonly Difference[] => {
+    const now = everything()
+    const found = differences(now)
+    store.atomically(() => {
+      // What is gone makes room first: a unique value may have moved.
+      for (const { of, id } of found.filter((each) => each.of !== 'files'))
+        store.putText(of, id, null)
+      for (const { of, id, before } of found)
+        if (of !== 'files' && before !== null) store.putText(of, id, before)
+    })
+    for (const id of changedFiles(now)) files.put(id, noted.contents.get(id) ?? null)
+    return found
+  }
+
   return {
     note: (): void => {
       noted = everything()
     },
     differences,
-    /** Puts all back, and tells what was not as noted. */
-    putBack: (): readonly Difference[] => {
-      const now = everything()
-      const found = differences(now)
-      store.atomically(() => {
-        // What is gone makes room first: a unique value may have moved.
-        for (const { of, id } of found.filter((each) => each.of !== 'files'))
-          store.putText(of, id, null)
-        for (const { of, id, before } of found)
-          if (of !== 'files' && before !== null) store.putText(of, id, before)
-      })
-      for (const id of changedFiles(now)) files.put(id, noted.contents.get(id) ?? null)
-      return found
+    putBack,
+    /** Keeps what is there now as a state, with what was made of it. */
+    keepState: (name: string, made: unknown): void => {
+      states.set(name, { all: everything(), now: clock.now(), made })
+      const [oldest = ''] = states.keys()
+      if (states.size > MOST_STATES) states.delete(oldest)
+    },
+    /** Goes back to a state and its time and answers what was made of it; null where there is none of this name. */
+    backTo: (name: string): { readonly made: unknown } | null => {
+      const state = states.get(name)
+      if (!state) return null
+      noted = state.all
+      putBack()
+      clock.move({ now: state.now })
+      return { made: state.made }
+    },
+    forgetStates: (): void => {
+      states.clear()
     },
   }
 }

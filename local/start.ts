@@ -34,6 +34,8 @@ export const startLocal = (options: {
   /** What the functions' environment says otherwise than the laptop's, as that this is production. */
   environment?: Readonly<Record<string, string>>
   dev?: boolean
+  /** Whether functions run inside this process. */
+  inside?: boolean
   /** Whether a fresh data folder knows staff. */
   seeded?: boolean
   /** What fills it for who wants to look round. */

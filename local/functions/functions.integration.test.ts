@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openClock } from '../clock'
 import type { Local } from '../compose'
 import { openHost } from './functions'
+import { carryInProcesses } from './processes'
 import { call, post, start, workspace } from '../testing/cloud'
 
 const probe = `
@@ -124,7 +125,7 @@ const alone = (log: string, isSet = () => false) => {
   const host = openHost({
     folder: join(space.root, 'functions'),
     functions: { probe: { ...limits, instances: 1 } },
-    env: () => ({}),
+    carrier: carryInProcesses(join(space.root, 'functions'), () => ({}), clock),
     clock,
     isSet,
     logFile: join(space.root, log),

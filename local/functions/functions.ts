@@ -1,52 +1,60 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from 'generic-pool'
 import type { Clock } from '../clock'
 import { failure, textOf, type PlatformFailure } from '../failure'
+import type { CalledBy } from './inside/instance'
 import { limits as platform } from '../limits'
 
 export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
-export type CalledBy = { openid?: string; timer?: true }
+export type { CalledBy }
+
+/** What an instance answers: the result as JSON text, or what the function threw. */
+export type Reply = { text: string } | { error: string }
+
+/** One instance of a function, which serves one call at a time. */
+export type Carried = {
+  readonly pid: number | undefined
+  readonly isAlive: () => boolean
+  /** The clock is so many milliseconds ahead of the machine's from now on. */
+  readonly moveClock: (offset: number) => void
+  /** The reply to an event, or why there is none; `over` ends the wait. */
+  readonly call: (
+    event: string,
+    by: CalledBy,
+    context: object,
+    over: AbortSignal,
+  ) => Promise<Reply | PlatformFailure>
+  /** Comes back when it has ended. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts an instance: in a process of its own, or inside this one. */
+export type Carrier = (given: {
+  readonly name: string
+  readonly limits: FunctionLimits
+  /** Takes each line that it prints. */
+  readonly printed: (line: string) => void
+  /** Hears that it ended by itself or was ended, and how. */
+  readonly ended: (how: string) => void
+}) => Carried
 
 /** `ahead`: the clock was set back since it began. */
-type Instance = { child: ChildProcess; requestId: string; ahead: boolean }
+type Instance = { carried: Carried; requestId: string; ahead: boolean }
 /** In the place of a request's id where an instance serves none. */
 const RESTING: ReadonlySet<string> = new Set(['start', 'idle'])
-/** What a worker answers: the result as JSON text, or what the function threw. */
-type Reply = { text: string } | { error: string }
-
-const MEGABYTE = 1024 * 1024
-
-/** Errors of `send` are ignored: a process that has just ended is noticed by its exit. */
-const unsent = () => undefined
-
-/** Memory of a process in bytes; 0 where the system does not tell (no /proc) or it has ended. */
-const memoryOf = (pid: number | undefined): number => {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
-    return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
-}
 
 /** The reply of an instance, or why there is none; an instance without a reply is not used again. */
 const replyOf = async (
-  { child }: Instance,
-  { timeoutSeconds, memoryMB }: FunctionLimits,
+  { carried }: Instance,
+  { timeoutSeconds }: FunctionLimits,
+  [event, by, context]: readonly [event: string, by: CalledBy, context: object],
 ): Promise<Reply | PlatformFailure> => {
   const over = new AbortController()
   const { signal } = over
-  const ended = async () => {
-    const [code, killedBy] = (await once(child, 'exit', { signal })) as [number | null, string]
-    return failure('FUNCTIONS_EXECUTE_FAIL', `the process ended (${String(code ?? killedBy)})`)
-  }
   const late = () =>
     sleep(
       timeoutSeconds * 1000,
@@ -56,14 +64,8 @@ const replyOf = async (
       ),
       { signal },
     )
-  // --max-old-space-size does not limit buffers, so the memory of the process is measured.
-  const outgrown = async () => {
-    while (memoryOf(child.pid) <= memoryMB * MEGABYTE) await sleep(100, null, { signal })
-    return failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`)
-  }
-  const answered = async () => ((await once(child, 'message', { signal })) as [Reply])[0]
   try {
-    return await Promise.race([answered(), ended(), late(), outgrown()])
+    return await Promise.race([carried.call(event, by, context, signal), late()])
   } finally {
     over.abort()
   }
@@ -82,8 +84,7 @@ export type HostOptions = {
   /** Where `<name>/index.js` of every function lies. */
   folder: string
   functions: Readonly<Record<string, FunctionLimits>>
-  /** The whole environment of a function; nothing of this process's own is passed on. */
-  env: (name: string) => Readonly<Record<string, string>>
+  carrier: Carrier
   clock: Clock
   /** Whether something was set: a process that read in what is now to come that nothing was would take that for fresh. */
   isSet: () => boolean
@@ -91,14 +92,11 @@ export type HostOptions = {
   logFile: string
 }
 
-/** The movable clock, run before anything else of a process or a page. */
-export const movedDateFile = join(__dirname, 'moved-date.cjs')
-
 /**
- * Runs cloud functions in child processes, one call per process at a time, up to `instances` of
- * each function; further calls wait. A process that crashes takes only its own call with it.
+ * Runs cloud functions in instances, one call an instance at a time, up to `instances` of each function; further calls
+ * wait. An instance that ends takes only its own call with it.
  */
-export const openHost = ({ folder, functions, env, clock, isSet, logFile }: HostOptions) => {
+export const openHost = ({ folder, functions, carrier, clock, isSet, logFile }: HostOptions) => {
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
   const instances = new Set<Instance>()
   const pools = new Map<string, Pool<Instance>>()
@@ -109,24 +107,19 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
     log.write(`${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
   }
 
-  const start = (name: string, { memoryMB }: FunctionLimits): Instance => {
-    const child = fork(join(__dirname, 'worker.cjs'), [join(folder, name, 'index.js')], {
-      env: { ...env(name), LOCAL_CLOCK_OFFSET: String(clock.offset()) },
-      execArgv: [`--max-old-space-size=${String(memoryMB)}`],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    const instance = { child, requestId: 'start', ahead: false }
-    for (const stream of [child.stdout, child.stderr] as Readable[])
-      createInterface(stream).on('line', (line) => {
+  const start = (name: string, limits: FunctionLimits): Instance => {
+    const carried = carrier({
+      name,
+      limits,
+      printed: (line) => {
         note(name, instance.requestId, line)
-      })
-    child.on('error', (error) => {
-      note(name, instance.requestId, String(error))
+      },
+      ended: (how) => {
+        instances.delete(instance)
+        note(name, instance.requestId, `instance ended (${how})`)
+      },
     })
-    child.on('exit', (code, signal) => {
-      instances.delete(instance)
-      note(name, instance.requestId, `instance ended (${signal ?? String(code)})`)
-    })
+    const instance = { carried, requestId: 'start', ahead: false }
     instances.add(instance)
     note(name, 'start', 'cold start')
     return instance
@@ -138,13 +131,8 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
     const pool = createPool<Instance>(
       {
         create: () => Promise.resolve(start(name, limits)),
-        validate: ({ child, ahead }) => Promise.resolve(child.connected && !(ahead && isSet())),
-        destroy: async (instance) => {
-          const { child } = instance
-          const ended = instances.has(instance) ? once(child, 'exit') : undefined
-          child.kill('SIGKILL')
-          await ended
-        },
+        validate: ({ carried, ahead }) => Promise.resolve(carried.isAlive() && !(ahead && isSet())),
+        destroy: ({ carried }) => carried.kill(),
       },
       { max: limits.instances, testOnBorrow: true },
     )
@@ -168,8 +156,7 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
       memory_limit_in_mb: limits.memoryMB,
       time_limit_in_ms: limits.timeoutSeconds * 1000,
     }
-    instance.child.send({ event, caller, context }, unsent)
-    return await replyOf(instance, limits)
+    return await replyOf(instance, limits, [event, caller, context])
   }
 
   /** Calls a function and answers its result as JSON text; `caller` becomes its WeChat context. */
@@ -209,7 +196,7 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
   clock.onMove((offset) => {
     for (const instance of instances) {
       instance.ahead ||= offset < known
-      if (instance.child.connected) instance.child.send({ offset }, unsent)
+      instance.carried.moveClock(offset)
     }
     known = offset
   })
@@ -225,19 +212,13 @@ export const openHost = ({ folder, functions, env, clock, isSet, logFile }: Host
     endCalls: async (): Promise<void> => {
       ends += 1
       const running = [...instances].filter(({ requestId }) => !RESTING.has(requestId))
-      await Promise.all(
-        running.map(async ({ child }) => {
-          const ended = once(child, 'exit')
-          child.kill('SIGKILL')
-          await ended
-        }),
-      )
+      await Promise.all(running.map(({ carried }) => carried.kill()))
     },
     pids: (): number[] =>
-      [...instances].flatMap(({ child }) => (child.pid === undefined ? [] : [child.pid])),
+      [...instances].flatMap(({ carried: { pid } }) => (pid === undefined ? [] : [pid])),
     stop: async (): Promise<void> => {
       stopped = true
-      for (const { child } of instances) child.kill('SIGKILL')
+      for (const { carried } of instances) void carried.kill()
       for (const pool of pools.values()) {
         await pool.drain()
         await pool.clear()

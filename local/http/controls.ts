@@ -7,6 +7,7 @@ import type { openFilingKeys } from '../disk/filingKeys'
 import type { Faults } from '../faults'
 import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
+import { limits } from '../limits'
 import { mailModes, type MailServer } from '../messages/mail'
 import type { MadeUpPerson } from '../people'
 import type { Noted } from '../noted'
@@ -28,6 +29,7 @@ const Phone = v.object({
   openid: v.optional(v.string()),
   phone: v.optional(v.pipe(v.string(), v.regex(/^1\d{10}$/))),
 })
+const State = v.object({ name: v.string(), made: v.optional(v.unknown()) })
 const MailServer = v.object({ mode: v.picklist(mailModes) })
 
 const FilingKeys = v.union([
@@ -140,6 +142,8 @@ export const controlRoutes =
       if ('add' in wanted) filingKeys.add(wanted.add)
       else filingKeys.set(wanted)
       renewFunctions()
+      // They are sealed under the keys that were.
+      noted.forgetStates()
       return { ok: true }
     })
     server.post('/local/note', () => {
@@ -148,6 +152,12 @@ export const controlRoutes =
     })
     server.get('/local/differences', () => noted.differences())
     server.post('/local/back', noted.putBack)
+    server.post('/local/states', { bodyLimit: limits.call }, ({ body }) => {
+      const { name, made } = read(State, body)
+      noted.keepState(name, made)
+      return { ok: true }
+    })
+    server.post('/local/states/back', ({ body }) => noted.backTo(read(State, body).name) ?? {})
     server.post('/local/silence', () => {
       transactions.endAll()
       return { ok: true }

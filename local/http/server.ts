@@ -49,7 +49,7 @@ export const failing =
   (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     if (error === lost) {
       reply.hijack()
-      request.raw.socket.destroy()
+      reply.raw.destroy()
       return
     }
     // The rest of a refused body is read and dropped, so that the sender gets to the answer.

@@ -31,16 +31,16 @@ const linesOf = (file) => readFileSync(path.join(root, file), 'utf8').trimEnd().
 const full = [...counts]
   .filter(([, count]) => count > FILES)
   .map(
-    ([folder, count]) =>
-      `${folder} holds ${count} code files; a room has one idea and at most ${FILES}.`,
+    ([folder, count]) => `${folder} holds ${count} code files; more than ${FILES}: is it one idea?`,
   )
 const long = files
   .filter((file) => !(file in longer) && linesOf(file) > LINES)
-  .map((file) => `${file} has ${linesOf(file)} lines; a file has at most ${LINES}.`)
+  .map((file) => `${file} has ${linesOf(file)} lines; more than ${LINES}: is it one idea?`)
 const homeless = files
   .filter((file) => /^cloudfunctions\/server\/[^/]+$/.test(file) && !file.endsWith('/app.ts'))
   .map((file) => `${file} belongs in a room: only app.ts stands at the top of the server.`)
 
-const problems = [...full, ...long, ...homeless]
-for (const problem of problems) console.error(problem)
-if (problems.length > 0) process.exitCode = 1
+// The sizes are to be looked at; an idea is whole in its file.
+for (const look of [...full, ...long]) console.log(look)
+for (const problem of homeless) console.error(problem)
+if (homeless.length > 0) process.exitCode = 1

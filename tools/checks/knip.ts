@@ -26,6 +26,8 @@ export default async (): Promise<KnipConfig> => ({
     'cloudfunctions/server/documents/testing/pdfTexts.mjs',
     'config/{aria/{index,runtime},lean/index,router/latest}.js',
     'tools/build/nowhere.mjs',
+    'tools/faults/faults.ts',
+    'tools/test/worker.ts',
     'local/stage/stage.js',
     'src/domain/testing/zones.ts',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',

@@ -2,6 +2,7 @@
 
 const { AsyncLocalStorage } = require('node:async_hooks')
 const { TestEnvironment } = require('jest-environment-node')
+const tsx = require('tsx/cjs/api')
 
 const storages = new Set()
 const { run } = AsyncLocalStorage.prototype
@@ -10,14 +11,27 @@ AsyncLocalStorage.prototype.run = function (...args) {
   return run.apply(this, args)
 }
 
+let worker
+
+/** What the files of this worker share; it is loaded once, beside the modules of each file. */
+const theWorker = () => (worker ??= tsx.require('./worker.ts', __filename).worker)
+
 /**
- * Node, and what a file stored along its promises ends with it. Jest makes such a storage for each file and keeps it: every
- * promise of all later files of a process paid for each of them.
+ * Node, with what the files of a worker share; what a file stored along its promises ends with it. Jest makes such a storage
+ * for each file and keeps it: every promise of all later files of a process paid for each of them.
  */
-module.exports = class EndsStorages extends TestEnvironment {
-  constructor(...given) {
-    super(...given)
+module.exports = class SharingEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context)
+    this.hasCloud = config.projectConfig.displayName?.name !== 'unit'
     storages.clear()
+  }
+
+  async setup() {
+    await super.setup()
+    if (!this.hasCloud) return
+    this.global.WORKER = theWorker()
+    this.global.CLOUD = await theWorker().cloud()
   }
 
   async teardown() {

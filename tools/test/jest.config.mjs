@@ -33,6 +33,8 @@ const shared = {
 
 export default {
   rootDir: root,
+  // What the files of a worker share ends with its process.
+  forceExit: true,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
   // One waits for a database while two others compute.

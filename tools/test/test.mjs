@@ -181,6 +181,13 @@ const runAll = async () => {
   await take(queries)
 }
 
+/** Runs the one step that bears this name. */
+const runStep = async (name) => {
+  const step = checks.find((each) => each.name === name)
+  if (!step) throw new Error(`There is no step ${name}.`)
+  await take(step)
+}
+
 /** Whether `npm run test:long` runs a file: a sweep, or one of whose cases `npm test` takes some of each kind. */
 const isLong = (file) =>
   sweeps.includes(file) ||
@@ -217,8 +224,8 @@ try {
     process.env.CASES = 'all'
     await runMatching(isLong)
     await take(mutants)
-  } else if (words.length > 0)
-    await runMatching((file) => words.some((word) => file.includes(word)))
+  } else if (words[0] === '--step') await runStep(words[1])
+  else if (words.length > 0) await runMatching((file) => words.some((word) => file.includes(word)))
   else await runAll()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -14,6 +14,7 @@ import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
 import { offices } from '../../../src/domain/city/city'
 import { vaultOf } from '../secrets/vault'
+import type { Local as LocalCloud } from '../../../local/start'
 
 /** The day that tests begin on. */
 const DAY = '2026-11-24'
@@ -25,8 +26,24 @@ const morningIsOver = {
   reminded: {},
 }
 
-/** What `startLocal` answers, as far as tests use it. */
-type Local = { readonly url: string }
+/** What `startLocal` answers, as far as tests use it; without `ask` it is a process of its own. */
+type Local = { readonly url: string; readonly ask?: LocalCloud['ask'] }
+
+/** Sends a request to a laptop cloud and answers the bytes: within this process where it runs there. */
+const sent = async (
+  { ask }: Local,
+  url: string,
+  {
+    method,
+    headers = {},
+    body,
+  }: { method: 'GET' | 'POST' | 'PUT'; headers?: Record<string, string>; body?: Buffer },
+): Promise<Buffer> => {
+  if (ask)
+    return (await ask({ method, url: new URL(url), headers, body: body ?? Buffer.alloc(0) })).body
+  const answer = await fetch(url, { method, headers, body: body ? new Uint8Array(body) : null })
+  return Buffer.from(await answer.arrayBuffer())
+}
 
 export type KeptMail = {
   readonly messageId: string
@@ -60,18 +77,35 @@ export type DrawnCode = {
 
 /** The whole of the laptop cloud as a test sees it: the client's door, the clock, and what is stored. */
 export const cloudOf = (local: Local, dataDir: string) => {
-  const post = async (path: string, body: unknown, openid?: string) => {
-    const answer = await fetch(local.url + path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(openid === undefined ? {} : { 'x-local-openid': openid }),
-      },
-      body: JSON.stringify(body),
-    })
-    return (await answer.json()) as unknown
+  const read = (answer: Buffer) => JSON.parse(answer.toString()) as unknown
+  /** What was done since all was empty, as far as it has a name; null where something else was done. */
+  let state: string | null = null
+  /** A state that is being put back: what is asked meanwhile waits. */
+  let returning: Promise<unknown> | null = null
+  /** Goes on to a state that a name and what was done before name, whatever is asked on the way. */
+  const leading = async <Done>(what: string, work: () => Promise<Done>): Promise<Done> => {
+    const before = state
+    const done = await work()
+    state = before === null ? null : named(before, what)
+    return done
   }
-  const get = async (path: string) => (await fetch(local.url + path)).json() as Promise<unknown>
+  const post = async (path: string, body: unknown, openid?: string) => {
+    await returning
+    state = null
+    return posted(path, body, openid)
+  }
+  const posted = async (path: string, body: unknown, openid?: string) =>
+    read(
+      await sent(local, local.url + path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(openid === undefined ? {} : { 'x-local-openid': openid }),
+        },
+        body: Buffer.from(JSON.stringify(body)),
+      }),
+    )
+  const get = async (path: string) => read(await sent(local, local.url + path, { method: 'GET' }))
   /** The raw answer of a function to any event. */
   const rawly = async (openid: string, event: unknown, name = 'api') =>
     (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
@@ -82,17 +116,18 @@ export const cloudOf = (local: Local, dataDir: string) => {
   }
   const call = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
     (await invoke(openid, { action, input })) as Answer<ApiOutput<A>>
-  const insert = (collectionName: string, ...rows: readonly object[]) =>
-    post('/admin', {
-      action: 'database.insertDocument',
-      collectionName,
-      data: rows.map((row) => EJSON.stringify(row)),
-    })
+  const insert = (collectionName: string, ...rows: readonly object[]) => {
+    const data = rows.map((row) => EJSON.stringify(row))
+    return leading(`insert ${collectionName} ${data.join()}`, () =>
+      post('/admin', { action: 'database.insertDocument', collectionName, data }),
+    )
+  }
   const stored = async <Row = Record<string, unknown>>(
     collectionName: string,
     query: object = {},
   ): Promise<Row[]> => {
-    const answer = (await post('/admin', {
+    await returning
+    const answer = (await posted('/admin', {
       action: 'database.getDocument',
       collectionName,
       queryType: 'WHERE',
@@ -101,6 +136,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     })) as { data: { list: string[] } }
     return answer.data.list.map((text) => EJSON.parse(text) as Row)
   }
+  let turns = 0
   const begin = () => insert('figures', morningIsOver)
   return {
     rawly,
@@ -124,12 +160,16 @@ export const cloudOf = (local: Local, dataDir: string) => {
       const form = new FormData()
       form.set('cloudPath', cloudPath)
       form.set('file', new Blob([new Uint8Array(bytes)]), 'file')
-      const answer = await fetch(`${local.url}/files`, {
+      const encoded = new Response(form)
+      const answer = await sent(local, `${local.url}/files`, {
         method: 'POST',
-        headers: { 'x-local-openid': openid },
-        body: form,
+        headers: {
+          'x-local-openid': openid,
+          'content-type': encoded.headers.get('content-type') ?? '',
+        },
+        body: Buffer.from(await encoded.arrayBuffer()),
       })
-      return ((await answer.json()) as { fileID: string }).fileID
+      return (read(answer) as { fileID: string }).fileID
     },
     /** Writes over a stored file behind the functions' back, as no client can. */
     tamper: async (fileID: string, bytes: Buffer): Promise<void> => {
@@ -137,7 +177,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
       const answer = (await post('/admin', { action: 'storage.getUploadMetadata', path })) as {
         data: { url: string }
       }
-      await fetch(answer.data.url, { method: 'PUT', body: new Uint8Array(bytes) })
+      await sent(local, answer.data.url, { method: 'PUT', body: bytes })
     },
     /** Takes a file away behind the functions' back. */
     lose: (fileID: string) =>
@@ -152,7 +192,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
         file_list: [{ fileid: kept.data.fileId }],
       })) as { data: { download_list: readonly { download_url: string }[] } }
       const { download_url: url = '' } = link.data.download_list[0] ?? {}
-      return Buffer.from(await (await fetch(url)).arrayBuffer())
+      return sent(local, url, { method: 'GET' })
     },
     /** Every file of the store. */
     files: () =>
@@ -170,13 +210,41 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** Empties it but for what `begin` puts there, at that time; the keys stay. */
     resetTo: async (clock: { now: string }) => {
       await post('/local/reset', clock)
+      state = `empty ${clock.now}`
       await begin()
+    },
+    /**
+     * What a deed made of a state that was made before, put back with all that is stored, and else made now: a state is made
+     * once a cloud by the real calls. Deeds that run side by side, or after something without a name, are always made.
+     */
+    state: async <Made>(deed: string, make: () => Promise<Made>): Promise<Made> => {
+      await returning
+      if (state === null) {
+        turns += 1
+        return make()
+      }
+      const name = named(state, deed)
+      state = null
+      const going = posted('/local/states/back', { name })
+      returning = going
+      const back = (await going) as { readonly made?: Made }
+      returning = null
+      if (back.made !== undefined) {
+        state = name
+        return back.made
+      }
+      const turn = (turns += 1)
+      const made = await make()
+      if (turn !== turns || state !== null) return made
+      await posted('/local/states', { name, made })
+      state = name
+      return made
     },
     begin,
     /** Ten seconds pass in which nothing is heard of any open transaction. */
     silence: () => post('/local/silence', {}),
     moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>
-      post('/local/clock', to),
+      leading(`clock ${JSON.stringify(to)}`, () => post('/local/clock', to)),
     runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,
     /** The timer of `documents`: exports that stand still. */
     runExports: () => post('/local/timer/documents', {}) as Promise<Answer<{ settled: number }>>,
@@ -255,6 +323,9 @@ export const cloudOf = (local: Local, dataDir: string) => {
     },
   }
 }
+
+const named = (before: string, what: string): string =>
+  createHash('sha256').update(before).update(what).digest('hex')
 
 type FilingKeys = { readonly FILING_KEY: string; readonly FILING_KEYS: string }
 

@@ -77,7 +77,16 @@ export const agreeToIdData = async (
       await cloud.ok(openid, 'consent.giveIdData', { version: idConsentVersion(), name, as })
 }
 
-export const start = async (
+/** A deed of people that leads from what was there to a state, and answers what it made. */
+const deed =
+  <Given extends readonly unknown[], Made>(
+    name: string,
+    make: (cloud: Cloud, ...given: Given) => Promise<Made>,
+  ) =>
+  (cloud: Cloud, ...given: Given): Promise<Made> =>
+    cloud.state(`${name} ${JSON.stringify(given)}`, () => make(cloud, ...given))
+
+const makeStart = async (
   cloud: Cloud,
   openid: string,
   answers: Answers = individual,
@@ -93,6 +102,8 @@ export const start = async (
     ? cloud.ok(openid, 'filing.save', { id: filing.id, answers: { ownerName: '' } })
     : filing
 }
+
+export const start = deed('start', makeStart)
 
 /** Uploads by a ticket for the filing, as the client does; answers the upload's id. */
 export const uploaded = async (
@@ -144,18 +155,20 @@ export const sign = async (
   return cloud.ok(openid, 'filing.sign', { id, version, fileID })
 }
 
-/** A draft with everything but the submit. */
-export const signedDraft = async (
+const makeSignedDraft = async (
   cloud: Cloud,
   openid: string,
   answers: Answers = individual,
 ): Promise<FilingDetail> => {
-  const { id } = await start(cloud, openid, answers)
+  const { id } = await makeStart(cloud, openid, answers)
   const slots: readonly SlotKey[] =
     answers.subjectKind === 'company' ? ['licence', 'idFront', 'idBack'] : ['idFront', 'idBack']
   for (const slot of slots) await addPhoto(cloud, openid, id, slot)
   return sign(cloud, openid, await cloud.ok(openid, 'filing.open', { id }))
 }
+
+/** A draft with everything but the submit. */
+export const signedDraft = deed('signedDraft', makeSignedDraft)
 
 /** What its owner says of an account that was filed on paper, in Bazhou. */
 export const attestInput = (
@@ -183,44 +196,57 @@ export const submitInput = (
   token = newToken(),
 ) => ({ id, version, token, toCityOffice: false, declared: true as const })
 
-export const submitted = async (
+const makeSubmitted = async (
   cloud: Cloud,
   openid: string,
   answers: Answers = individual,
 ): Promise<FilingDetail> => {
-  const draft = await signedDraft(cloud, openid, answers)
+  const draft = await makeSignedDraft(cloud, openid, answers)
   await cloud.ok(openid, 'filing.submit', submitInput(draft))
   return cloud.ok(openid, 'filing.open', { id: draft.id })
 }
 
-export const claimed = async (
-  cloud: Cloud,
-  staff: string,
-  { id, version }: { readonly id: string; readonly version: number },
-): Promise<Review> => cloud.ok(staff, 'desk.claim', { id, version })
+export const submitted = deed('submitted', makeSubmitted)
 
-/** A filing that the staff member registered, as its owner sees it. */
-export const registered = async (
+type Versioned = { readonly id: string; readonly version: number }
+
+const makeClaimed = (cloud: Cloud, staff: string, { id, version }: Versioned): Promise<Review> =>
+  cloud.ok(staff, 'desk.claim', { id, version })
+
+export const claimed = deed('claimed', (cloud, staff: string, { id, version }: Versioned) =>
+  makeClaimed(cloud, staff, { id, version }),
+)
+
+type OwnerAndStaff = { readonly owner: string; readonly staff: string }
+
+const makeRegistered = async (
   cloud: Cloud,
-  { owner, staff }: { readonly owner: string; readonly staff: string },
+  { owner, staff }: OwnerAndStaff,
   answers: Answers = individual,
 ): Promise<FilingDetail> => {
-  const { id, version, items } = await claimed(cloud, staff, await submitted(cloud, owner, answers))
+  const submission = await makeSubmitted(cloud, owner, answers)
+  const { id, version, items } = await makeClaimed(cloud, staff, submission)
   await cloud.ok(staff, 'desk.register', { id, version, items: items.map(({ key }) => key) })
   return cloud.ok(owner, 'filing.open', { id })
 }
 
-/** A submitted filing that the staff member claimed and returned, as its owner sees it. */
-export const returned = async (
+/** A filing that the staff member registered, as its owner sees it. */
+export const registered = deed('registered', makeRegistered)
+
+const makeReturned = async (
   cloud: Cloud,
-  { owner, staff }: { readonly owner: string; readonly staff: string },
+  { owner, staff }: OwnerAndStaff,
   keys: readonly ItemKey[],
   answers: Answers = individual,
 ): Promise<FilingDetail> => {
-  const review = await claimed(cloud, staff, await submitted(cloud, owner, answers))
+  const submission = await makeSubmitted(cloud, owner, answers)
+  const review = await makeClaimed(cloud, staff, submission)
   await cloud.ok(staff, 'desk.return', returnInput(review, keys))
   return cloud.ok(owner, 'filing.open', { id: review.id })
 }
+
+/** A submitted filing that the staff member claimed and returned, as its owner sees it. */
+export const returned = deed('returned', makeReturned)
 
 export const returnInput = (
   { id, version }: { readonly id: string; readonly version: number },

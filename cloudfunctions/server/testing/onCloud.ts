@@ -1,3 +1,4 @@
+import { sharedCloud } from '../../../tools/test/shared'
 import { cloudOf } from './cloud'
 
 /** A Tuesday, 15:06 in Beijing. */
@@ -7,22 +8,13 @@ export const NOW = '2026-11-24T07:06:00.000Z'
 export const minutesLater = (minutes: number): string =>
   new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 
-type Address = { readonly url: string; readonly dataDir: string }
-
-const shared = (): Address => {
-  const clouds = JSON.parse(process.env['CLOUDS'] ?? '[]') as Address[]
-  const own = clouds[Number(process.env['JEST_WORKER_ID']) - 1]
-  if (!own) throw new Error('Jest started no cloud for this worker.')
-  return own
-}
-
 /** The laptop cloud that the test files of one worker share: empty for each file, its clock at 15:06 on 24 November 2026. */
 export const onCloud = () => {
-  const { url, dataDir } = shared()
-  const cloud = cloudOf({ url }, dataDir)
+  const shared = sharedCloud()
+  const cloud = cloudOf(shared, shared.dataDir)
   const reset = () => cloud.resetTo({ now: NOW })
   beforeAll(reset)
-  return { ...cloud, reset, url: () => url }
+  return { ...cloud, reset, url: () => shared.url }
 }
 
 /** Makes something once; each test of the file or block begins with it as it was then, at that time. Answers what was made. */

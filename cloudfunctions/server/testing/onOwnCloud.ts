@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Local, startLocal } from '../../../local/start'
+import type { Local } from '../../../local/start'
+import { startOwnCloud } from '../../../tools/test/shared'
 import { cloudOf } from './cloud'
 import { NOW } from './onCloud'
 
@@ -10,19 +11,20 @@ import { NOW } from './onCloud'
  * A laptop cloud of its own, for a file that ends its processes, looks through all that it keeps, or needs other
  * `options` (as `startLocal` takes them); its clock is at the same time, and it does not wait for the disk.
  */
-export const onOwnCloud = (
-  options: Omit<Parameters<typeof startLocal>[0], 'port' | 'dataDir'> = {},
-) => {
+export const onOwnCloud = (options: Omit<Parameters<typeof startOwnCloud>[0], 'dataDir'> = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cloud-'))
   let local: Local
   const address = {
     get url() {
       return local.url
     },
+    get ask() {
+      return local.ask
+    },
   }
   const cloud = cloudOf(address, dataDir)
   beforeAll(async () => {
-    local = await startLocal({ port: 0, dataDir, durable: false, ...options })
+    local = await startOwnCloud({ ...options, dataDir })
     await cloud.begin()
     await cloud.moveClock({ now: NOW })
   })

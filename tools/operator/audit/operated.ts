@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sharedCloud } from '../../test/shared'
 
 const root = join(__dirname, '../../..')
 
 /** The key of the laptop cloud that this test file has. */
-const key = (): string => {
-  const clouds = JSON.parse(process.env['CLOUDS'] ?? '[]') as { readonly dataDir: string }[]
-  const { dataDir } = clouds[Number(process.env['JEST_WORKER_ID']) - 1] ?? { dataDir: '' }
-  return readFileSync(join(dataDir, 'filing.key'), 'utf8')
-}
+const key = (): string => readFileSync(join(sharedCloud().dataDir, 'filing.key'), 'utf8')
 
 /**
  * Runs an operator's tool, as `audit/verifyAudit`, on a laptop cloud, or `offline` with its key alone; what it says line by

@@ -1,10 +1,10 @@
-import * as asyncHooks from 'node:async_hooks'
 import * as crypto from 'node:crypto'
 import * as net from 'node:net'
 import { Transform, type Duplex } from 'node:stream'
 import * as zlib from 'node:zlib'
 import type { CallChance } from '../clock/draws'
-import type { Requests } from './requests'
+import { sharedModules } from '../../../local/functions/inside/instance'
+import type { Requests } from '../../../local/functions/inside/requests'
 
 const uuidFrom = ({ bytes }: CallChance): string => {
   const hex = bytes(16).toString('hex')
@@ -35,27 +35,6 @@ const inflateAtOnce = () => {
   return Object.defineProperty(inflate, 'bytesWritten', { get: () => taken })
 }
 
-/** An instance serves one call at a time: what its storage keeps is what that call does, and no promise pays for it. */
-const storageOfOneCall = () => {
-  let kept: unknown
-  return {
-    run: async (
-      value: unknown,
-      deed: (...given: unknown[]) => unknown,
-      ...given: unknown[]
-    ): Promise<unknown> => {
-      const before = kept
-      kept = value
-      try {
-        return await deed(...given)
-      } finally {
-        kept = before
-      }
-    },
-    getStore: () => kept,
-  }
-}
-
 /** Node's modules as a function finds them, with the simulation's chance, time, network and mail in their places. */
 export const builtinsOf = (given: {
   readonly draws: CallChance
@@ -65,14 +44,7 @@ export const builtinsOf = (given: {
 }): Readonly<Record<string, object>> => {
   const { draws, requests, timers } = given
   return {
-    async_hooks: {
-      ...asyncHooks,
-      AsyncLocalStorage: function () {
-        return storageOfOneCall()
-      },
-    },
-    http: requests,
-    https: requests,
+    ...sharedModules(requests),
     timers,
     zlib: { ...zlib, createInflate: inflateAtOnce },
     crypto: {

@@ -2,31 +2,12 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { compileFunction } from 'node:vm'
 import { build, type Plugin } from 'esbuild'
+import { type Compiled, GIVEN } from '../../../local/functions/inside/instance'
 
 const root = path.resolve(__dirname, '../../..')
 
 /** A text of the product's source in the place of another one. */
 export type Replacement = { readonly file: string; readonly from: string; readonly to: string }
-
-/** What a function's code finds of the world, in the place of what Node would give it. */
-const GIVEN = [
-  'exports',
-  'require',
-  'module',
-  'process',
-  'console',
-  'Date',
-  'Math',
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-] as const
-
-/** One cloud function, compiled once: each call of it is a fresh instance. */
-export type Compiled = (...given: readonly unknown[]) => void
 
 export type Bundles = Readonly<Record<'api' | 'cron', Compiled>>
 

@@ -1,17 +1,20 @@
 import { createRequire } from 'node:module'
 import type { Duplex } from 'node:stream'
+import {
+  type CalledBy,
+  type Compiled,
+  instantiate,
+  type WorldTimers,
+} from '../../../local/functions/inside/instance'
+import { type Network, requestsOver } from '../../../local/functions/inside/requests'
 import type { Agenda } from '../clock/agenda'
 import type { CallChance } from '../clock/draws'
 import { builtinsOf } from './builtins'
-import type { Compiled } from './bundles'
-import { type Network, requestsOver } from './requests'
 
 /** Who calls: a person by openid, or a timer. */
 export type SimulatedCaller = { readonly openid: string } | 'timer'
 
 const nodeModule: (name: string) => unknown = createRequire(__filename)
-
-type Main = (event: unknown, context: object) => Promise<unknown>
 
 /** One instance of a cloud function: it serves one call at a time, and a dead one hears of nothing any more. */
 export type Instance = {
@@ -21,33 +24,10 @@ export type Instance = {
   readonly isAlive: () => boolean
 }
 
-const CONTEXT_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN']
-
-const setCaller = (env: Record<string, string | undefined>, by: SimulatedCaller) => {
-  for (const key of [...CONTEXT_KEYS, 'WX_CONTEXT_KEYS', 'TRIGGER_SRC'])
-    Reflect.deleteProperty(env, key)
-  if (by === 'timer') env['TRIGGER_SRC'] = 'timer'
-  else
-    Object.assign(env, {
-      WX_CONTEXT_KEYS: CONTEXT_KEYS.join(','),
-      WX_OPENID: by.openid,
-      WX_APPID: 'wx-simulated',
-      WX_UNIONID: `union-${by.openid}`,
-      WX_API_TOKEN: 'simulated',
-    })
-}
-
-/** `Date` by a clock of the simulation. */
-const dateBy = (now: () => number): DateConstructor =>
-  new Proxy(Date, {
-    construct: (target, given, made) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
-    apply: (target) => new target(now()).toString(),
-    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
-  })
+const calledBy = (by: SimulatedCaller): CalledBy => (by === 'timer' ? { timer: true } : by)
 
 /** Timers by the agenda: what an instance waits for dies with it. */
-const timersOn = (agenda: Agenda, isAlive: () => boolean) => {
+const timersOn = (agenda: Agenda, isAlive: () => boolean): WorldTimers => {
   const plan = (deed: (...given: unknown[]) => void, milliseconds: number, given: unknown[]) => {
     const handle = {
       stop: agenda.after(milliseconds, () => {
@@ -100,7 +80,6 @@ export const startInstance = (
   }
   const network = world.network(drawing)
   const isAlive = () => alive
-  const env: Record<string, string | undefined> = { ...world.env }
   const timers = timersOn(agenda, isAlive)
   const requests = requestsOver((asked, answer, cut) => {
     network(
@@ -119,27 +98,19 @@ export const startInstance = (
     printed(words.map(String).join(' '))
   }
   const silent = () => undefined
-  const module = { exports: {} }
-  main(
-    module.exports,
-    (name: string) => builtins[name.replace(/^node:/, '')] ?? nodeModule(name),
-    module,
-    Object.assign(Object.create(process), { env, emitWarning: silent }),
-    { ...console, log: silent, info: silent, warn: silent, error: print },
-    dateBy(now),
-    Object.assign(Object.create(Math), { random: () => draws.between(0, 1) }),
-    timers.setTimeout,
-    timers.clearTimeout,
-    timers.setInterval,
-    timers.clearInterval,
-    timers.setImmediate,
-    timers.clearImmediate,
-  )
+  const call = instantiate(main, {
+    env: world.env,
+    now,
+    random: () => draws.between(0, 1),
+    timers,
+    console: { ...console, log: silent, info: silent, warn: silent, error: print },
+    require: (name) => builtins[name.replace(/^node:/, '')] ?? nodeModule(name),
+    folder: __dirname,
+  })
   return {
     call: (event, by, drawsOfCall) => {
       draws = drawsOfCall
-      setCaller(env, by)
-      return (module.exports as { main: Main }).main(event, { request_id: 'simulated' })
+      return call(event, calledBy(by), { request_id: 'simulated' })
     },
     kill: () => {
       alive = false

@@ -1,4 +1,4 @@
-import type { SdkAnswer } from './requests'
+import type { SdkAnswer } from '../../../local/functions/inside/requests'
 
 /** What the id of every file begins with. */
 export const STORAGE = 'cloud://simulated.6c6f-simulated-1300000000'
