@@ -158,6 +158,7 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         console: 'readonly',
+        __filename: 'readonly',
         module: 'writable',
         performance: 'readonly',
         process: 'readonly',

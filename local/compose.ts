@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { openClock } from './clock'
@@ -209,6 +210,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     logFile: join(dataDir, 'functions.log'),
   })
   const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
+  const noted = openNoted(store, files, clock)
   const reset = async (clockWish: unknown) => {
     clock.move(clockWish)
     await host.endCalls()
@@ -222,6 +224,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     store.clear()
     files.clear()
     seed()
+    noted.calm()
   }
   /** Where it is durable: what can be loaded anew need not be on disk at each step. */
   const waitForDisk = (waits: boolean) => {
@@ -250,6 +253,12 @@ export const compose = async (parts: Parts): Promise<Local> => {
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
   const server = openServer()
+  server.addHook('onRequest', ({ method, url: path, raw }, _reply, done) => {
+    // A browser or another process, beside who asks from within.
+    if (raw.socket instanceof Socket && method !== 'GET' && !path.startsWith('/local/'))
+      noted.disturb()
+    done()
+  })
   server.register(
     sdkRoutes({
       store,
@@ -283,7 +292,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       people: parts.people,
       example,
       filingKeys,
-      noted: openNoted(store, files, clock),
+      noted,
       renewFunctions: host.renew,
       reset,
     }),

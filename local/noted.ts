@@ -40,6 +40,7 @@ export const openNoted = (store: Store, files: Files, clock: Clock) => {
   const everything = (): Everything => ({ documents: store.texts(), contents: files.contents() })
   let noted: Everything = { documents: new Map(), contents: new Map() }
   const states = new Map<string, { all: Everything; now: number; made: unknown }>()
+  let isDisturbed = false
 
   const changedFiles = (now: Everything) =>
     differing(noted.contents, now.contents, (a, b) => a.equals(b))
@@ -83,8 +84,16 @@ export const openNoted = (store: Store, files: Files, clock: Clock) => {
     },
     differences,
     putBack,
+    /** Somebody else does something: until all is emptied there are no states. */
+    disturb: (): void => {
+      isDisturbed = true
+    },
+    calm: (): void => {
+      isDisturbed = false
+    },
     /** Keeps what is there now as a state, with what was made of it. */
     keepState: (name: string, made: unknown): void => {
+      if (isDisturbed) return
       states.set(name, { all: everything(), now: clock.now(), made })
       const [oldest = ''] = states.keys()
       if (states.size > MOST_STATES) states.delete(oldest)
@@ -92,7 +101,7 @@ export const openNoted = (store: Store, files: Files, clock: Clock) => {
     /** Goes back to a state and its time and answers what was made of it; null where there is none of this name. */
     backTo: (name: string): { readonly made: unknown } | null => {
       const state = states.get(name)
-      if (!state) return null
+      if (!state || isDisturbed) return null
       noted = state.all
       putBack()
       clock.move({ now: state.now })

@@ -119,6 +119,22 @@ test('a key that is pressed twice or held decides once', async () => {
   await shows(page, '已核对 17/17 项')
   await page.waitForTimeout(LATER)
   expect(await statusOf(first)).toBe('submitted')
+  let sent = 0
+  await page.route('**/functions/api', (route) => {
+    if (route.request().postData()?.includes('desk.register') !== true) return route.continue()
+    sent += 1
+    return route.abort()
+  })
+  await page.keyboard.down('d')
+  await shows(page, '网络不通')
+  for (let times = 0; times < 3; times += 1) {
+    await page.waitForTimeout(LATER)
+    await page.keyboard.down('d')
+  }
+  await page.keyboard.up('d')
+  await page.waitForTimeout(LATER)
+  expect(sent).toBe(1)
+  await page.unroute('**/functions/api')
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('d')
   await shows(page, '已登记。接着核对')
   await page.keyboard.press('d')

@@ -2,6 +2,7 @@ import { allItems, claimed, submitted } from '../../cloudfunctions/server/testin
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openAt, shows, tap, tapForFile, visit } from '../browser'
 import { looksWell } from '../looks'
+import { restRight } from './checking'
 import { someOf } from '../../tools/test/cases'
 
 const cloud = onCloud()
@@ -65,19 +66,22 @@ test('what is registered is archived by one tap, as one file (D9)', async () => 
 })
 
 test('on the desk no key decides while a note is written', async () => {
-  const { page } = await visit(cloud.url(), STAFF, { width: 1440, height: 900 })
+  const { page, answered } = await visit(cloud.url(), STAFF, { width: 1440, height: 900 })
   const { version } = await cloud.ok(STAFF, 'desk.open', { id })
   await cloud.ok(STAFF, 'desk.claim', { id, version })
   await openAt(page, `/desk/review/index?id=${id}`)
+  await restRight(page)
+  await shows(page, /已核对 (\d+)\/\1 项/)
   await tap(page, '记一笔')
   await shows(page, '只有同事看得到，写进经过，不能改。')
   for (const key of ['a', 'd', 'd', 'j', 'r', 'l']) await page.keyboard.press(key)
   await shows(page, '只有同事看得到，写进经过，不能改。')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await page.keyboard.press('d')
-  await shows(page, /还有 \d+ 项没有核对/)
+  await answered()
   expect((await cloud.ok(STAFF, 'desk.open', { id })).status).toBe('submitted')
+  await page.keyboard.press('d')
+  await shows(page, /^已登记/)
 })
 
 test.each(

@@ -13,8 +13,8 @@ import {
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
 
-const processes = onOwnCloud()
-const inside = onOwnCloud({ inside: true })
+const processes = onOwnCloud({ inside: false })
+const inside = onOwnCloud()
 
 type Cloud = typeof processes
 

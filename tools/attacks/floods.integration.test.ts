@@ -18,7 +18,7 @@ import { readRows, rowsFrom } from '../../cloudfunctions/server/testing/tables'
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { onAttackedCloud, wrongRefusal } from './onAttackedCloud'
 
-const cloud = onAttackedCloud('floods')
+const cloud = onAttackedCloud('floods', { inside: false })
 
 /** So many are left of the day, and so many come at once. */
 const LEFT = 2

@@ -16,8 +16,8 @@ export const reported = (name: string, line: string): void => {
  * A cloud of its own that is attacked. Its answers are looked through for what no answer may hold; cases are counted and
  * reported under the name; when all are through, nothing that anybody sent of people's numbers may stand where it must not.
  */
-export const onAttackedCloud = (name: string) => {
-  const cloud = onOwnCloud()
+export const onAttackedCloud = (name: string, { inside = true } = {}) => {
+  const cloud = onOwnCloud({ inside })
   const sent = numbersSent()
   let cases = 0
   let bySchema = 0

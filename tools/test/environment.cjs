@@ -2,7 +2,6 @@
 
 const { AsyncLocalStorage } = require('node:async_hooks')
 const { TestEnvironment } = require('jest-environment-node')
-const tsx = require('tsx/cjs/api')
 
 const storages = new Set()
 const { run } = AsyncLocalStorage.prototype
@@ -14,7 +13,8 @@ AsyncLocalStorage.prototype.run = function (...args) {
 let worker
 
 /** What the files of this worker share; it is loaded once, beside the modules of each file. */
-const theWorker = () => (worker ??= tsx.require('./worker.ts', __filename).worker)
+const theWorker = () =>
+  (worker ??= require('tsx/cjs/api').require('./worker.ts', __filename).worker)
 
 /**
  * Node, with what the files of a worker share; what a file stored along its promises ends with it. Jest makes such a storage
@@ -23,7 +23,7 @@ const theWorker = () => (worker ??= tsx.require('./worker.ts', __filename).worke
 module.exports = class SharingEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context)
-    this.hasCloud = config.projectConfig.displayName?.name !== 'unit'
+    this.hasCloud = ['integration', 'browser'].includes(config.projectConfig.displayName?.name)
     storages.clear()
   }
 

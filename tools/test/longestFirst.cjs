@@ -7,7 +7,7 @@ const Sequencer = require('@jest/test-sequencer').default
  * What goes through every screen or every call, by what it imports; by its size it would begin last. What counts requests that
  * are sent together does: a busy machine parts them.
  */
-const LONG = /\/(allScreens|twice|walked|cases)'/
+const LONG = /\/(allScreens|twice|walked|cases|reception)'/
 
 /** What takes longest begins first: begun last, it would keep one worker busy alone. */
 module.exports = class LongestFirst extends Sequencer {

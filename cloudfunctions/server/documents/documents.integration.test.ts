@@ -252,6 +252,15 @@ test('calls at once do not disturb each other', async () => {
   expect(new Set(papers.map(({ fileID }) => fileID)).size).toBe(8)
 })
 
+test('a form that is printed on a later day bears the day it was signed', async () => {
+  await cloud.moveClock({ now: NOW })
+  const { id } = await submitted(cloud, 'owner-li')
+  await cloud.moveClock({ now: '2026-12-01T07:06:00.000Z' })
+  const text = wholeText((await read(await ask('owner-li', 'paper', { id })))[0])
+  expect(text).toContain('2026年12月1日15:06')
+  expect(text).toContain('2026年11月24日')
+})
+
 describe('asked for again', () => {
   const START = Date.parse('2026-11-24T07:06:00.000Z')
   const at = (minutes: number) =>

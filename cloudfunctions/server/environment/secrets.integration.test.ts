@@ -1,7 +1,7 @@
 import { registered } from '../testing/filings'
 import { onOwnCloud } from '../testing/onOwnCloud'
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 /** That of the laptop's environment. */
 const SETUP_CODE = 'K7WQ-2M9X-4TRB'
 

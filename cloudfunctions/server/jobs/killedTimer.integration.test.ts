@@ -6,7 +6,7 @@ import { onOwnCloud } from '../testing/onOwnCloud'
 // Its rounds start the functions anew each time, which a busy machine does slowly.
 jest.setTimeout(360_000)
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 
 const ROUNDS = ALL_CASES ? 24 : 12
 /** A run with one mail, two pushes and one reminder takes some 100 ms here: kills fall before, within and after it. */

@@ -6,7 +6,7 @@ import { onOwnCloud } from '../testing/onOwnCloud'
 
 jest.setTimeout(180_000)
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 const PURPOSE = '市公安局来函查询'

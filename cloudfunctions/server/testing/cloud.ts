@@ -137,6 +137,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     return answer.data.list.map((text) => EJSON.parse(text) as Row)
   }
   let turns = 0
+  const isNamed = () => state !== null
   const begin = () => insert('figures', morningIsOver)
   return {
     rawly,
@@ -235,7 +236,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
       }
       const turn = (turns += 1)
       const made = await make()
-      if (turn !== turns || state !== null) return made
+      if (turn !== turns || isNamed()) return made
       await posted('/local/states', { name, made })
       state = name
       return made

@@ -8,8 +8,9 @@ import { cloudOf } from './cloud'
 import { NOW } from './onCloud'
 
 /**
- * A laptop cloud of its own, for a file that ends its processes, looks through all that it keeps, or needs other
- * `options` (as `startLocal` takes them); its clock is at the same time, and it does not wait for the disk.
+ * A laptop cloud of its own, for a file that ends its functions (`inside: false`, each in a process then), looks through all
+ * that it keeps, or needs other `options` (as `startLocal` takes them); its clock is at the same time, and it does not wait
+ * for the disk.
  */
 export const onOwnCloud = (options: Omit<Parameters<typeof startOwnCloud>[0], 'dataDir'> = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cloud-'))
@@ -24,7 +25,7 @@ export const onOwnCloud = (options: Omit<Parameters<typeof startOwnCloud>[0], 'd
   }
   const cloud = cloudOf(address, dataDir)
   beforeAll(async () => {
-    local = await startOwnCloud({ ...options, dataDir })
+    local = await startOwnCloud({ inside: true, ...options, dataDir })
     await cloud.begin()
     await cloud.moveClock({ now: NOW })
   })

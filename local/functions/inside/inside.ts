@@ -80,7 +80,7 @@ export const carryInside =
       )
     })
     const modules = sharedModules(requests)
-    const nodeRequire = createRequire(file)
+    const nodeRequire: (module: string) => unknown = createRequire(file)
     let call: ReturnType<typeof instantiate> | undefined
     const started = () =>
       instantiate(codeOf(file), {
@@ -95,7 +95,8 @@ export const carryInside =
     const reply = async (event: string, by: object, context: object): Promise<Reply> => {
       try {
         call ??= started()
-        return { text: JSON.stringify(await call(JSON.parse(event), by, context)) ?? 'null' }
+        const result = await call(JSON.parse(event), by, context)
+        return { text: result === undefined ? 'null' : JSON.stringify(result) }
       } catch (error) {
         return { error: textOf(error) }
       }

@@ -7,7 +7,7 @@ import { racesAtOffice } from './atOffice'
 import { racesOfOwners } from './ofOwners'
 import type { Rival } from './race'
 
-const cloud = onAttackedCloud('races')
+const cloud = onAttackedCloud('races', { inside: false })
 const root = join(__dirname, '../../..')
 
 /** The first is ahead of the other by so many milliseconds, or behind. */

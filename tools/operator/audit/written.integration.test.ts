@@ -6,7 +6,7 @@ import { onOwnCloud } from '../../../cloudfunctions/server/testing/onOwnCloud'
 import type { EachDocument, StoredLine } from '../strays'
 import { verifyChains } from './chains'
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 const HEAD = 'head-bazhou'
 const OWNER = 'owner-li'
 

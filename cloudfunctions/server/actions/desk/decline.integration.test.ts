@@ -173,6 +173,18 @@ test('a head sets a decline and a registration aside: it is checked anew, the ow
   expect(filing.events[0]).toMatchObject({ what: '恢复办理', lines: ['原因：登记错了'] })
 })
 
+test('what is set aside on a later day is promised anew, from that day on', async () => {
+  const promised = async (id: string) =>
+    (await cloud.ok('owner-li', 'filing.open', { id })).receipt?.replyBy
+  const review = await proposed()
+  expect(await promised(review.id)).toBe('2026-11-27')
+  await cloud.ok(head, 'desk.decline', versionOf(review))
+  await cloud.moveClock({ now: '2026-12-01T07:06:00.000Z' })
+  const done = await cloud.ok(head, 'desk.open', { id: review.id })
+  await cloud.ok(head, 'desk.setAside', { ...versionOf(done), reason: '说明了情况' })
+  expect(await promised(review.id)).toBe('2026-12-04')
+})
+
 test.each<[string, unknown, object]>([
   ['a duplicate of itself', 'own', { number: '这是本件的编号' }],
   [

@@ -1,4 +1,5 @@
 import type { Review } from '../../../../src/domain/api/desk'
+import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import { claimed, individual, submitted } from '../../testing/filings'
 import { allow, confirmMail } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
@@ -49,6 +50,19 @@ test('numbers in the names of account and subject are taken by the form, and lea
     expect(each).not.toHaveLength(0)
     expect(JSON.stringify(each)).not.toMatch(whole)
   }
+})
+
+test('the ledger shows such names cut, listed and found', async () => {
+  const { id, number } = await submitted(cloud, OWNER, { ...individual, accountName, subjectName })
+  await cloud.runTimer()
+  const sort = { by: 'submitted', descending: true } as const
+  const listed = await cloud.ok(STAFF, 'ledger.open', { filter: wholeLedger, sort })
+  const found = await cloud.ok(STAFF, 'ledger.find', { text: number ?? '' })
+  for (const { items } of [listed, found])
+    expect(items.find((item) => item.id === id)).toMatchObject({
+      accountName: '胜芳二手车138***',
+      subjectName: '李文昌131***',
+    })
 })
 
 const toReturn = { key: 'address', kind: 'missing', explanation: '', suggestion: '', late: '' }

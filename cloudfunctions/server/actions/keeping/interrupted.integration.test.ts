@@ -8,7 +8,7 @@ import { onOwnCloud } from '../../testing/onOwnCloud'
 jest.setTimeout(240_000)
 
 const TIMERS = 3
-const cloud = onOwnCloud({ timersAtOnce: TIMERS })
+const cloud = onOwnCloud({ inside: false, timersAtOnce: TIMERS })
 const OWNER = 'owner-li'
 const DAY = 24 * 60 * 60 * 1000
 const MANY = 8

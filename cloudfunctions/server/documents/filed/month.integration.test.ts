@@ -11,7 +11,7 @@ import { openZip } from '../xlsx/zip'
 
 jest.setTimeout(180_000)
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
 const HEAD = 'head-bazhou'
 const MONTH = '2026-11'

@@ -273,3 +273,11 @@ describe('the nudge of 超承诺', () => {
     ])
   })
 })
+
+test('of what an office was told the day before, those of the city office hear who have the city right', async () => {
+  await begun(filing(GUAN, '固安的', { replyBy: addDays(today, -4), ledger: { registered: 0 } }))
+  await cloud.insertStaff('city-office-only', '131000', 'reviewer')
+  await clockTo(at(today, '08:30'))
+  await cloud.runTimer()
+  expect((await told('有办公室超过承诺')).map(({ person }) => person)).toEqual(['city-staff'])
+})

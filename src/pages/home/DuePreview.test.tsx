@@ -1,0 +1,47 @@
+import type { ReactElement, ReactNode } from 'react'
+import { mountHook } from '../../cloud/testing/mountHook'
+import { cityCalendar } from '../../domain/city/city'
+import type { Day } from '../../domain/dates/days'
+import type { Deadline } from '../../domain/dates/deadline'
+import type * as Preview from './DuePreview'
+
+// What is drawn inside it has tests of its own.
+jest.mock('@tarojs/components', () => ({ View: 'div' }))
+jest.mock('../../components/controls/DayPicker', () => ({ DayPicker: 'div' }))
+jest.mock('../../components/filing/DueExplained', () => ({ DueExplained: 'div' }))
+jest.mock('../../components/layout/Row', () => ({ Row: 'div', Rows: 'div' }))
+jest.mock('../../components/layout/Sheet', () => ({ Sheet: 'div' }))
+jest.mock('../../cloud/servings', () => ({ useCalendar: cityCalendar }))
+
+const { DuePreview } = jest.requireActual<typeof Preview>('./DuePreview')
+
+type Parts = {
+  readonly children?: ReactNode
+  readonly onPick?: (day: Day) => void
+  readonly due?: Deadline
+}
+
+/** What all parts of a drawing were given. */
+const partsOf = (drawn: ReactNode): readonly Parts[] => {
+  if (Array.isArray(drawn)) return drawn.flatMap(partsOf)
+  if (typeof drawn !== 'object' || drawn === null) return []
+  const { props } = drawn as ReactElement<Parts>
+  return [props, ...partsOf(props.children)]
+}
+
+test('the last day is reckoned from the chosen day, and from the next one once that is chosen', async () => {
+  const { result, after } = await mountHook(DuePreview)
+  const due = () => partsOf(result()).find((part) => part.due)?.due?.due
+  expect(due()).toBeUndefined()
+  for (const [openedOn, until] of [
+    ['2026-11-10', '2026-12-10'],
+    ['2026-11-12', '2026-12-12'],
+  ] as const) {
+    await after(() =>
+      partsOf(result())
+        .find(({ onPick }) => onPick)
+        ?.onPick?.(openedOn),
+    )
+    expect(due()).toBe(until)
+  }
+})
