@@ -37,8 +37,8 @@ export default {
   forceExit: true,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
-  // One waits for a database while two others compute.
-  maxWorkers: 3,
+  // Two wait for a browser while two others compute.
+  maxWorkers: 4,
   testSequencer: '<rootDir>/tools/test/longestFirst.cjs',
   projects: [
     {
