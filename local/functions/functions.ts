@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createWriteStream, existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from 'generic-pool'
@@ -97,14 +96,17 @@ export type HostOptions = {
  * wait. An instance that ends takes only its own call with it.
  */
 export const openHost = ({ folder, functions, carrier, clock, isSet, logFile }: HostOptions) => {
-  const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
+  // Written at once: who reads the log after an answer finds what was printed before it.
+  const log = openSync(logFile, 'a', 0o600)
+  let isLogOpen = true
   const instances = new Set<Instance>()
   const pools = new Map<string, Pool<Instance>>()
   let stopped = false
   let ends = 0
 
   const note = (name: string, requestId: string, line: string) => {
-    log.write(`${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
+    if (isLogOpen)
+      writeSync(log, `${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
   }
 
   const start = (name: string, limits: FunctionLimits): Instance => {
@@ -223,8 +225,8 @@ export const openHost = ({ folder, functions, carrier, clock, isSet, logFile }: 
         await pool.drain()
         await pool.clear()
       }
-      log.end()
-      await once(log, 'finish')
+      isLogOpen = false
+      closeSync(log)
     },
   }
 }

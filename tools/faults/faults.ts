@@ -1,24 +1,28 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type FrozenFault, frozenFaults, folder } from './fault'
 
 const root = path.resolve(__dirname, '../..')
 
-/** A copy of the working tree with its builds, in which faults are made. */
+/** A copy of the working tree with its builds and packages, in which faults are made. */
 const copyOfTree = (): string => {
-  const copy = mkdtempSync(path.join(tmpdir(), 'faults-'))
+  // On the same disk, so that packages need no room of their own.
+  mkdirSync(path.join(root, '.local'), { recursive: true })
+  const copy = mkdtempSync(path.join(root, '.local/faults-'))
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root })
   for (const file of files.toString().split('\0').filter(Boolean))
     if (existsSync(path.join(root, file)))
       cpSync(path.join(root, file), path.join(copy, file), { preserveTimestamps: true })
-  cpSync(path.join(root, 'dist'), path.join(copy, 'dist'), {
-    recursive: true,
-    preserveTimestamps: true,
-  })
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  for (const [folder, how] of [
+    ['dist', '-a'],
+    ['node_modules', '-al'],
+  ] as const)
+    execFileSync('cp', [how, path.join(root, folder), path.join(copy, folder)])
+  // What a check keeps for its next run is written over in its place.
+  rmSync(path.join(copy, 'node_modules/.cache'), { recursive: true, force: true })
+  execFileSync('git', ['init', '--quiet'], { cwd: copy })
   return copy
 }
 
@@ -26,14 +30,17 @@ const patched = (copy: string, { name }: FrozenFault, ...how: readonly string[])
   execFileSync('git', ['apply', ...how, path.join(folder, `${name}.patch`)], { cwd: copy })
 }
 
+/** Whether a test file or a step of `npm test` passes in the copy as it is. */
+const passes = (copy: string, { step, test }: FrozenFault): boolean => {
+  const args = step === null ? [test ?? ''] : ['--step', step]
+  return spawnSync(process.execPath, ['tools/test/test.mjs', ...args], { cwd: copy }).status === 0
+}
+
 /** Whether what should find a fault fails with it. */
 const isFound = (copy: string, fault: FrozenFault): boolean => {
-  const { step, test } = fault
   patched(copy, fault)
   try {
-    const args = step === null ? [test ?? ''] : ['--step', step]
-    const { status } = spawnSync(process.execPath, ['tools/test/test.mjs', ...args], { cwd: copy })
-    return status !== 0
+    return !passes(copy, fault)
   } finally {
     patched(copy, fault, '--reverse')
   }
@@ -68,6 +75,9 @@ const main = (): void => {
   try {
     for (const fault of faults) {
       const began = performance.now()
+      // A test file passes in the tree; a step has to do so in its copy, too.
+      if (fault.step !== null && !passes(copy, fault))
+        throw new Error(`Without a fault ${fault.step} fails.`)
       const found = isFound(copy, fault)
       if (!found) missed.push(fault)
       const seconds = Math.round((performance.now() - began) / 1000)

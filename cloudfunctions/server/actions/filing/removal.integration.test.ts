@@ -5,7 +5,7 @@ import { onOwnCloud } from '../../testing/onOwnCloud'
 
 jest.setTimeout(120_000)
 
-const cloud = onOwnCloud()
+const cloud = onOwnCloud({ inside: false })
 
 const removals: readonly (readonly [
   string,
