@@ -30,17 +30,19 @@ const patched = (copy: string, { name }: FrozenFault, ...how: readonly string[])
   execFileSync('git', ['apply', ...how, path.join(folder, `${name}.patch`)], { cwd: copy })
 }
 
-/** Whether a test file or a step of `npm test` passes in the copy as it is. */
-const passes = (copy: string, { step, test }: FrozenFault): boolean => {
+/** What a test file or a step of `npm test` says in the copy as it is. */
+const ran = (copy: string, { step, test }: FrozenFault) => {
   const args = step === null ? [test ?? ''] : ['--step', step]
-  return spawnSync(process.execPath, ['tools/test/test.mjs', ...args], { cwd: copy }).status === 0
+  const options = { cwd: copy, encoding: 'utf8' } as const
+  return spawnSync(process.execPath, ['tools/test/test.mjs', ...args], options)
 }
 
-/** Whether what should find a fault fails with it. */
+/** Whether what should find a fault fails with it: a case by its name, or a step. */
 const isFound = (copy: string, fault: FrozenFault): boolean => {
   patched(copy, fault)
   try {
-    return !passes(copy, fault)
+    const { status, stdout } = ran(copy, fault)
+    return fault.step === null ? stdout.includes(`FAILED  ${fault.test ?? ''}: `) : status !== 0
   } finally {
     patched(copy, fault, '--reverse')
   }
@@ -76,7 +78,7 @@ const main = (): void => {
     for (const fault of faults) {
       const began = performance.now()
       // A test file passes in the tree; a step has to do so in its copy, too.
-      if (fault.step !== null && !passes(copy, fault))
+      if (fault.step !== null && ran(copy, fault).status !== 0)
         throw new Error(`Without a fault ${fault.step} fails.`)
       const found = isFound(copy, fault)
       if (!found) missed.push(fault)

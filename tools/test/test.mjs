@@ -210,7 +210,8 @@ const runMatching = async (isWanted) => {
     bin('jest/bin/jest.js'),
     ...['--config', 'tools/test/jest.config.mjs', '--listTests', '--json'],
   ])
-  const files = JSON.parse(list.output)
+  // Jest says beside the list how it ended.
+  const files = JSON.parse(/^\[.*\]$/m.exec(list.output)?.[0] ?? '[]')
     .map((file) => path.relative(root, file).split(path.sep).join('/'))
     .filter(isWanted)
   if (files.length === 0)
