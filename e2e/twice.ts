@@ -94,8 +94,9 @@ const wrongWith = ({ name, decided, opened, errors }: Outcome) => {
 }
 
 /**
- * Taps each act of the deciding screens whose name fits twice (`CASES=all`: of every screen), also inside what opens over the page: with a finger on a phone, with a
- * mouse in a `wide` window. A screen is opened as nobody has touched it yet, as often as it has acts.
+ * Taps each act of the deciding screens whose name fits twice (`CASES=all`: of every screen), also inside what opens over the
+ * page: with a finger on a phone, with a mouse in a `wide` window. A screen is opened as nobody has touched it yet, as often
+ * as it has acts.
  */
 export const tapEachTwice = (
   cloud: ReturnType<typeof onCloud>,

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { chanceFrom } from '../photos/chance'
 import { type FrozenFault, frozenFaults, folder } from './fault'
 
 const root = path.resolve(__dirname, '../..')
@@ -50,10 +51,9 @@ const isFound = (copy: string, fault: FrozenFault): boolean => {
 
 /** So many of a list, drawn by a seed. */
 const drawn = <Each>(list: readonly Each[], count: number, seed: number): readonly Each[] => {
-  let state = seed
-  const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0)
+  const { between } = chanceFrom(seed)
   return list
-    .map((each) => ({ each, at: next() }))
+    .map((each) => ({ each, at: between(0, 1) }))
     .sort((one, other) => one.at - other.at)
     .slice(0, count)
     .map(({ each }) => each)

@@ -213,9 +213,7 @@ type Versioned = { readonly id: string; readonly version: number }
 const makeClaimed = (cloud: Cloud, staff: string, { id, version }: Versioned): Promise<Review> =>
   cloud.ok(staff, 'desk.claim', { id, version })
 
-export const claimed = deed('claimed', (cloud, staff: string, { id, version }: Versioned) =>
-  makeClaimed(cloud, staff, { id, version }),
-)
+export const claimed = deed('claimed', makeClaimed)
 
 type OwnerAndStaff = { readonly owner: string; readonly staff: string }
 

@@ -1,3 +1,4 @@
+import * as asyncHooks from 'node:async_hooks'
 import type { Requests } from './requests'
 
 /** Who calls a function: a person by openid, a timer, or another function. */
@@ -105,6 +106,7 @@ export const sharedModules = (requests: Requests): Readonly<Record<string, objec
   http: requests,
   https: requests,
   async_hooks: {
+    ...asyncHooks,
     AsyncLocalStorage: function () {
       return storageOfOneCall()
     },
