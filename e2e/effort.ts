@@ -34,7 +34,7 @@ export const countEffort = (page: Page): Promise<void> =>
       if (key.length > 1) effort.taps += 1
     })
     listen('input', (event) => {
-      const { data, target } = event as InputEvent
+      const { data, target } = event
       if (!(target instanceof Element) || typeof data !== 'string') return
       const field = `${location.hash} ${target.getAttribute('aria-label') ?? ''}`
       if (!effort.fields.includes(field)) effort.fields.push(field)

@@ -5,3 +5,5 @@ declare module '*.png' {
   const url: string
   export default url
 }
+
+declare module '*.scss'

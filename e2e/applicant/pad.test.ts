@@ -205,8 +205,13 @@ test('撤销一笔 takes the last stroke, 重写 all of them (C1)', async () => 
 
 /** How wide and high the ink of a stored signature is, and how wide its picture, in px. */
 const drawn = async (id: string) => {
-  const [filing] = await cloud.stored('filings', { _id: id })
-  const { fileID } = filing?.signature as { readonly fileID: string }
+  const [filing] = await cloud.stored<{ readonly signature: { readonly fileID: string } }>(
+    'filings',
+    {
+      _id: id,
+    },
+  )
+  const fileID = filing?.signature.fileID ?? ''
   const { url } = await cloud.ok(OWNER, 'filing.photo', { id, fileID })
   const picture = PNG.sync.read(Buffer.from(await (await fetch(url)).arrayBuffer()))
   const dark = Array.from({ length: picture.width * picture.height }, (_, at) => at).filter(

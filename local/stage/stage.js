@@ -1,5 +1,3 @@
-/* global document, window, navigator, localStorage, setInterval */
-
 const WHO = 'stage-person'
 const SHOWN = 20
 const at = (id) => document.getElementById(id)

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { format, resolveConfig } from 'prettier'
+import { format } from 'oxfmt'
 import { isAllowed } from './licences'
 import { packagesInFunctions, packagesInScreens, type Shipped } from './shipped'
 
@@ -60,9 +60,8 @@ ${table(browser)}
       (each) =>
         `${each.name} ${each.version} ships under a licence that is not allowed: ${licenceOf(each)}`,
     )
-  const options = await resolveConfig(page)
   return {
-    text: await format(text, { ...options, parser: 'markdown' }),
+    text: (await format(page, text)).code,
     refused: [...new Set(refused)],
   }
 }

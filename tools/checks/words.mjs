@@ -18,7 +18,7 @@ const NOT_SAID = [
 /** What is said instead of a word in the text that is not said; null when all may stand. */
 export const sayInstead = (text) => NOT_SAID.find(([word]) => word.test(text))?.[1] ?? null
 
-/** ESLint rule: the program speaks in the words that were decided. */
+/** Lint rule: the program speaks in the words that were decided. */
 export const words = {
   create: (context) => {
     const check = (text) => (node) => {

@@ -83,7 +83,8 @@ export type CloudManager = {
         readonly Variables: readonly { readonly Key: string; readonly Value: string }[]
       } | null
       readonly Triggers:
-        readonly { readonly TriggerName: string; readonly TriggerDesc: string }[] | null
+        | readonly { readonly TriggerName: string; readonly TriggerDesc: string }[]
+        | null
     }>
     readonly createFunction: (made: {
       func: FunctionSettings & { runtime: string; handler: string; installDependency: boolean }

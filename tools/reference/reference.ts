@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import * as prettier from 'prettier'
+import { format } from 'oxfmt'
 import ts from 'typescript'
 import { callers } from '../bench/rights/callers'
 import { apiCalls } from '../../src/domain/api/api'
@@ -85,7 +85,7 @@ const written = async (): Promise<string> => {
     '',
     ...linesOf(documentsCalls, said),
   ].join('\n')
-  return prettier.format(text, { parser: 'markdown', ...(await prettier.resolveConfig(FILE)) })
+  return (await format(FILE, text)).code
 }
 
 const main = async (): Promise<void> => {

@@ -56,7 +56,11 @@ const main = async (): Promise<void> => {
     await fill(local.url)
     // Started now: one that idles while the example is filled may be gone by the end.
     const browser = await launch()
-    await take(local.url, dataDir, browser).finally(() => browser.close())
+    try {
+      await take(local.url, dataDir, browser)
+    } finally {
+      await browser.close()
+    }
   } finally {
     await local.stop()
     rmSync(dataDir, { recursive: true, force: true })

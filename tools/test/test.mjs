@@ -85,30 +85,20 @@ const jest = (name, args, env = {}) => ({
 /** Half an hour off the others, with a summer time of half an hour: what reads a local time stands out. */
 const ZONE = 'Australia/Lord_Howe'
 
-const tsc = bin('typescript/bin/tsc')
-/** What a check keeps for its next run; a clean clone has none. */
-const cache = (name) => bin(`.cache/${name}`)
-const types = (project, name) => [
-  ...[tsc, '-p', project, '--incremental'],
-  ...['--tsBuildInfoFile', cache(`types-${name}.tsbuildinfo`)],
-]
+const tsc = bin('@typescript/native/bin/tsc')
 
 /** Steps that run side by side, the longest first. */
 const checks = [
   command('build', [bin('tsx/dist/cli.mjs'), 'tools/build/build.ts']),
-  command('lint', [
-    bin('eslint/bin/eslint.js'),
-    ...['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content'],
-    ...['--cache-location', cache('eslint')],
-  ]),
+  command('lint', [bin('oxlint/bin/oxlint'), '--config', 'oxlint.config.mjs']),
   jest('unit', ['--selectProjects', 'unit', '--maxWorkers=1'], { TZ: ZONE }),
   command(
     'types',
-    types('tsconfig.json', 'weapp'),
-    types('tools/checks/tsconfig.h5.json', 'h5'),
-    types('tools/checks/tsconfig.domain.json', 'domain'),
+    [tsc, '-p', 'tsconfig.json'],
+    [tsc, '-p', 'tools/checks/tsconfig.h5.json'],
+    [tsc, '-p', 'tools/checks/tsconfig.domain.json'],
   ),
-  command('format', [bin('prettier/bin/prettier.cjs'), '--check', '.']),
+  command('format', [bin('oxfmt/bin/oxfmt'), '--check']),
   command(
     'structure',
     ['tools/checks/folders.mjs'],

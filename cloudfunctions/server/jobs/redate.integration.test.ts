@@ -149,8 +149,8 @@ test('on it every open date moves, and who waits for it reads so; what changed i
 })
 
 const entries = async (openid: string) =>
-  (await cloud.ok(openid, 'inbox.list', { after: null })).entries.flatMap(
-    ({ title, text, page }) => (text.includes('放假安排有变') ? [[title, text, page]] : []),
+  (await cloud.ok(openid, 'inbox.list', { after: null })).entries.flatMap(({ title, text, page }) =>
+    text.includes('放假安排有变') ? [[title, text, page]] : [],
   )
 
 test.each([

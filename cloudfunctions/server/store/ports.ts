@@ -116,7 +116,13 @@ export type DiscardedFiles = {
 
 /** Collections whose rows are deleted after a while. */
 export type Passing =
-  'requests' | 'tokens' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
+  | 'requests'
+  | 'tokens'
+  | 'inbox'
+  | 'outbox'
+  | 'calls'
+  | 'cards'
+  | 'announcements'
 
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }

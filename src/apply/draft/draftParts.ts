@@ -83,10 +83,7 @@ export const problemsOf = (
 }
 
 /** What is said at a field that the form changed after it was filled in (B4). */
-export const formChangeAt = (
-  { filing }: Pick<DraftState, 'filing'>,
-  key: FieldKey,
-): FieldMessage =>
+export const formChangeAt = ({ filing }: Pick<DraftState, 'filing'>, key: FieldKey): FieldMessage =>
   filing?.formChanged.includes(key) === true
     ? { level: 'warning', message: '表格有更新，请看一遍这一项' }
     : null

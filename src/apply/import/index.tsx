@@ -73,7 +73,7 @@ const useGoingOn = ({ view, acts: { busy, refusal }, make }: Import) => {
   useEffect(() => {
     if (waits) make()
     // Once for each time that it stands still, not for each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [waits])
 }
 

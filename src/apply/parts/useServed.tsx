@@ -52,7 +52,7 @@ export const useServed = (
   }
   useEffect(() => {
     if (other && inSight) lead()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each page that it leads to
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each page that it leads to
   }, [other, inSight, page])
   return {
     filing: other ? null : filing,

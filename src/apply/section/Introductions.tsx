@@ -10,13 +10,7 @@ const introductions = [
 ] as const
 
 /** One tap for a sentence; gone once something else is written, which it would replace. */
-export const Introductions = ({
-  text,
-  onTake,
-}: {
-  text: string
-  onTake: (text: string) => void
-}) =>
+export const Introductions = ({ text, onTake }: { text: string; onTake: (text: string) => void }) =>
   text === '' || introductions.some((each) => each.text === text) ? (
     <View className="section-chips" role="radiogroup" aria-label="常见的功能简介">
       {introductions.map((each) => (

@@ -38,7 +38,7 @@ export const useSeal = (
     if (going !== null || before.current === undefined) return
     before.current = undefined
     if (isNew && inSight.current) onDone()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each photo that is on its way no more
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each photo that is on its way no more
   }, [going === null, isNew])
   const sending =
     going?.failed === null

@@ -5,7 +5,10 @@ import './SavedMark.scss'
 import { TextButton } from './TextButton'
 
 export type Saving =
-  { state: 'saved'; at: number } | { state: 'saving' } | { state: 'kept' } | { state: 'failed' }
+  | { state: 'saved'; at: number }
+  | { state: 'saving' }
+  | { state: 'kept' }
+  | { state: 'failed' }
 
 /** Whether what was typed is safe: 已保存 14:32, and what is true otherwise. */
 export const SavedMark = ({ saving, onRetry }: { saving: Saving; onRetry: () => void }) => (

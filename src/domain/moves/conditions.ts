@@ -2,7 +2,13 @@ import type { RefusalCode } from '../api/refusal'
 
 /** The states of a filing. Who is checking it (the claim) is an attribute of `submitted`, not a state. */
 export type Status =
-  'draft' | 'attested' | 'submitted' | 'returned' | 'registered' | 'declined' | 'cancelled'
+  | 'draft'
+  | 'attested'
+  | 'submitted'
+  | 'returned'
+  | 'registered'
+  | 'declined'
+  | 'cancelled'
 
 const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
 
@@ -15,7 +21,15 @@ export const isUnsettled = (status: Status): boolean => unsettled.includes(statu
  * for it; `city` holds the city-wide right; `asker` asks to take it over; `job` is a timer.
  */
 export type Relation =
-  'applicant' | 'reviewer' | 'head' | 'claimant' | 'decider' | 'cityHead' | 'city' | 'asker' | 'job'
+  | 'applicant'
+  | 'reviewer'
+  | 'head'
+  | 'claimant'
+  | 'decider'
+  | 'cityHead'
+  | 'city'
+  | 'asker'
+  | 'job'
 
 export type Condition =
   | 'unclaimed'

@@ -148,7 +148,7 @@ const useGoingOn = ({ view, acts: { busy, refusal }, take }: OfficeTableHere) =>
   useEffect(() => {
     if (waits) take()
     // Once for each time that it stands still, not for each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [waits])
 }
 

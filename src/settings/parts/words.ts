@@ -9,8 +9,5 @@ export const setWords = ({ changed, since }: SettingView): string =>
     : `${changed.name} ${showMoment(changed.at, now())} 设置${since === null ? '' : `，${showDay(since, today())}起用`}。`
 
 /** What is to come, and from which day; empty where nothing is. */
-export const comingWords = (
-  { coming }: SettingView,
-  wordsOf: (value: unknown) => string,
-): string =>
+export const comingWords = ({ coming }: SettingView, wordsOf: (value: unknown) => string): string =>
   coming === null ? '' : `${showDay(coming.from, today())}起改为${wordsOf(coming.value)}。`

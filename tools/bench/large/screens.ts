@@ -149,10 +149,19 @@ const made = async (cloud: Cloud) => {
   }
 }
 
+/** What `made` made, in a data folder whose cloud has stopped. */
+const madeIn = async (dataDir: string) => {
+  const local = await startLocal({ port: 0, dataDir })
+  try {
+    return await made(cloudOf(local, dataDir))
+  } finally {
+    await local.stop()
+  }
+}
+
 /** A data folder with a year of filings, like one that was registered, and as many leads as a table may bring; with one of each to open. */
 const filled = async (dataDir: string): Promise<Filled> => {
-  const local = await startLocal({ port: 0, dataDir })
-  const { checked, filing, lead, beside } = await made(cloudOf(local, dataDir)).finally(local.stop)
+  const { checked, filing, lead, beside } = await madeIn(dataDir)
   fillYear(dataDir, filing, NOW)
   fillLeads(dataDir, lead, NOW)
   fillBeside(dataDir, beside, OFFICE, [STAFF, CITY], NOW)

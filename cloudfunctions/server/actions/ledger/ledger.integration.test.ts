@@ -318,7 +318,7 @@ const refusals: readonly [why: string, openid: string, filter: object, code: str
   ['an operator as a place', READER, { places: ['$where'] }, 'input'],
 ]
 test.each(refusals)('refuses %s', async (_why, openid, part, code) => {
-  const filter = { ...wholeLedger, ...part } as LedgerFilter
+  const filter = { ...wholeLedger, ...part }
   expect(await cloud.refused(openid, 'ledger.open', { filter, sort: latest })).toMatchObject({
     code,
   })

@@ -32,7 +32,8 @@ export const readPdf = (bytes: Uint8Array): readonly PdfPage[] => {
   const done = new Int32Array(new SharedArrayBuffer(4))
   reader.postMessage({ bytes, done, answer: there }, [there])
   Atomics.wait(done, 0, 0)
-  const { pages, failed } = receiveMessageOnPort(here)?.message as {
+  const { message } = receiveMessageOnPort(here) as { readonly message: unknown }
+  const { pages, failed } = message as {
     readonly pages: readonly PdfPage[]
     readonly failed?: string
   }

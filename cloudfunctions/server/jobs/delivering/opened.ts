@@ -53,9 +53,7 @@ export const statusesOf = async (
   { filings }: Ports,
   rows: readonly OutboxRow[],
 ): Promise<ReadonlyMap<string, Status>> => {
-  const asked = rows.flatMap(({ onlyWhile = null, filing = null }) =>
-    onlyWhile === null || filing === null ? [] : [filing],
-  )
+  const asked = rows.flatMap(({ onlyWhile, filing }) => (onlyWhile && filing ? [filing] : []))
   return asked.length === 0 ? new Map<string, Status>() : filings.statuses(asked)
 }
 

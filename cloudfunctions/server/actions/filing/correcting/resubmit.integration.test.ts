@@ -331,9 +331,9 @@ describe('a resubmission is refused', () => {
       async () => {
         const filing = await corrected()
         await cloud.ok(people.owner, 'consent.withdraw', {})
-        return refused(people.owner, 'filing.resubmit', resubmitInput(filing)).finally(() =>
-          agree(cloud, people.owner),
-        )
+        const code = await refused(people.owner, 'filing.resubmit', resubmitInput(filing))
+        await agree(cloud, people.owner)
+        return code
       },
       'no-consent',
     ],
