@@ -28,7 +28,7 @@ import { openPhoneCodes } from './http/phoneCodes'
 import { openAnswered } from './http/answered'
 import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
-import { sdkRoutes } from './http/sdk'
+import { openSdk } from './http/sdk'
 import { type FilingKeys, openFilingKeys } from './disk/filingKeys'
 import { keptKey } from './disk/secrets'
 import { onNewBuild, openReloads } from './http/reloads'
@@ -187,6 +187,12 @@ export const compose = async (parts: Parts): Promise<Local> => {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
   })
   const ask: Ask = async ({ method, url: { pathname, search }, headers, body }) => {
+    const type = String(headers['content-type'])
+    // What functions ask most: an eighth of their time goes by what a server does around an answer.
+    if (pathname.startsWith('/admin/') && type.startsWith('application/json')) {
+      const text = await sdk.ask(body.toString())
+      return { status: 200, type, body: Buffer.from(text) }
+    }
     const answered = await server.inject({
       method: method.toUpperCase() as 'POST',
       url: pathname + search,
@@ -252,6 +258,18 @@ export const compose = async (parts: Parts): Promise<Local> => {
     openInterfaces({ pushes, phoneCodes, pageCodes, users, faults }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
+  const sdk = openSdk({
+    store,
+    asked,
+    transactions,
+    files,
+    host,
+    open,
+    faults,
+    rounds,
+    answered,
+    now: clock.now,
+  })
   const server = openServer()
   server.addHook('onRequest', ({ method, url: path, raw }, _reply, done) => {
     // A browser or another process, beside who asks from within.
@@ -259,20 +277,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       noted.disturb()
     done()
   })
-  server.register(
-    sdkRoutes({
-      store,
-      asked,
-      transactions,
-      files,
-      host,
-      open,
-      faults,
-      rounds,
-      answered,
-      now: clock.now,
-    }),
-  )
+  server.register(sdk.routes)
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
   server.register(

@@ -32,7 +32,7 @@ const always = {
 }
 
 /** Gives errors of Fastify and its plugins the platform's code for their status; a bug goes to the terminal. */
-const failureOf = (error: unknown, bodyLimit: number): PlatformFailure => {
+export const failureOf = (error: unknown, bodyLimit: number): PlatformFailure => {
   if (isFailure(error)) return error
   const { statusCode = 500 } = error as Partial<FastifyError>
   if (statusCode === 413)

@@ -14,13 +14,23 @@ export type Ask = (asked: SdkRequest) => Promise<SdkAnswer>
 
 const compiled = new Map<string, { readonly stamp: string; readonly main: Compiled }>()
 
+/** Nobody checks here what the SDK signs, and signing takes a tenth of all time. */
+const unsigned = (text: string): string => {
+  if (!text.includes('tc3sign(')) return text
+  const [before, after, ...more] = text.split(
+    /(?<=\n {4}function sign\(options\) \{\n)(?= +const \{ secretId,)/,
+  )
+  if (after === undefined || more.length > 0) throw new Error('The SDK signs in another way now.')
+  return `${String(before)}return { authorization: 'unsigned', timestamp: options.timestamp };\n${after}`
+}
+
 /** The code of a function, compiled once a process while its file is as it was. */
 const codeOf = (file: string): Compiled => {
   const { mtimeMs, size } = statSync(file)
   const stamp = `${String(mtimeMs)} ${String(size)}`
   const known = compiled.get(file)
   if (known?.stamp === stamp) return known.main
-  const text = readFileSync(file, 'utf8')
+  const text = unsigned(readFileSync(file, 'utf8'))
   const main = compileFunction(text, [...GIVEN], { filename: file }) as Compiled
   compiled.set(file, { stamp, main })
   return main
