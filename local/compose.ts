@@ -68,8 +68,8 @@ export type Parts = {
   seeded: boolean
   /** Whether the timers of the functions run by themselves. */
   timers: boolean
-  /** Milliseconds that a database request outside a transaction takes at least, none where it is missing. */
-  trip?: number
+  /** Turns of the event loop that a database request outside a transaction takes at least. */
+  turns?: number
   /** How many requests a second the timer sends to the database; it need not wait where nothing is said. */
   timerRate?: number
   /** What the functions' environment says otherwise than the laptop's. */
@@ -143,7 +143,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const transactions = openTransactions(store)
   const users = openUsers(store, parts.people)
   const faults = openFaults()
-  const rounds = openRounds(parts.trip ?? 0)
+  const rounds = openRounds(parts.turns ?? 0)
   const answered = openAnswered()
   const phoneCodes = openPhoneCodes(clock, parts.people)
   const { templates, miniappFolder } = parts

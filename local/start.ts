@@ -20,8 +20,8 @@ export const laptopRuns = { functions, closed: closedFunctions, collections, sto
  *
  * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
  * with `timers` the functions' timers run by themselves; `timersAtOnce` is how many runs of `cron` are let in together,
- * as may happen on the real cloud; a database request outside a transaction takes `trip` milliseconds at least, so that
- * rounds can be counted; `timerRate` is how many a second the timer sends at most, as the real cloud sets it; with `dev` it runs what `npm run dev` builds and follows each new
+ * as may happen on the real cloud; a database request outside a transaction takes so many `turns` of the
+ * event loop at least, so that rounds can be counted; `timerRate` is how many a second the timer sends at most, as the real cloud sets it; with `dev` it runs what `npm run dev` builds and follows each new
  * build.
  */
 export const startLocal = (options: {
@@ -29,7 +29,7 @@ export const startLocal = (options: {
   dataDir: string
   timers?: boolean
   timersAtOnce?: number
-  trip?: number
+  turns?: number
   timerRate?: number
   /** What the functions' environment says otherwise than the laptop's, as that this is production. */
   environment?: Readonly<Record<string, string>>

@@ -2,18 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
-import { startLocal } from '../../local/start'
+import { type Local, startLocal } from '../../local/start'
 import { walkActions } from './actions'
 import { type Costs, counted } from './counted'
 import type { BenchLine } from './database'
 
-/** Milliseconds of a database request, long enough for those sent together to come together. */
-export const TRIP = 25
+/** A laptop cloud on which those requests that are sent together come together. */
+export const COUNTING = { inside: true, turns: 50 }
 
 /** What each action of the functions costs on a laptop cloud of its own. Needs built functions. */
-export const costsOfActions = async (trip: number): Promise<Costs> => {
+export const costsOfActions = async (
+  options: Partial<typeof COUNTING>,
+  start: (options: Parameters<typeof startLocal>[0]) => Promise<Local> = startLocal,
+): Promise<Costs> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'filing-bench-'))
-  const local = await startLocal({ port: 0, dataDir, trip })
+  const local = await start({ port: 0, dataDir, ...options })
   const cloud = cloudOf(local, dataDir)
   const costs: Costs = new Map()
   try {
@@ -32,9 +35,9 @@ export const costsOfActions = async (trip: number): Promise<Costs> => {
  * a submit to the office's mail when the timer runs at once.
  */
 export const benchOperations = async (): Promise<BenchLine[]> => {
-  const quick = await costsOfActions(0)
+  const quick = await costsOfActions({})
   const time = (name: string) => quick.get(name)?.ms ?? NaN
-  const lines = [...(await costsOfActions(TRIP))].flatMap(
+  const lines = [...(await costsOfActions(COUNTING))].flatMap(
     ([name, { operations, rounds, files }]): BenchLine[] => [
       { name: `${name}-time`, value: time(name), unit: 'ms' },
       { name: `${name}-database`, value: operations, unit: 'operations' },
