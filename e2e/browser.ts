@@ -235,11 +235,16 @@ const LOOK = 700
 export const tap = (page: Page, name: string | RegExp): Promise<void> =>
   tapOn(page, page.getByRole('button', { name }).locator('visible=true').first())
 
-/** As `tap`, of what opens a file; it is closed, since a page behind another is drawn once a second. */
-export const tapForFile = async (page: Page, name: string | RegExp): Promise<void> => {
+/**
+ * As `tap`, of what opens a file beside the page; answers the file's address. Its page is closed, since one behind another is
+ * drawn once a second.
+ */
+export const tapForFile = async (page: Page, name: string | RegExp): Promise<string> => {
   const opened = page.waitForEvent('popup')
+  const asked = page.context().waitForEvent('request', (each) => each.url().includes('/files/'))
   await tap(page, name)
   await (await opened).close()
+  return (await asked).url()
 }
 
 /** As `tap`, one of a few that stand under each other. */

@@ -15,6 +15,7 @@ import {
   shows,
   signByHand,
   tap,
+  tapForFile,
   tapOn,
   type Visit,
   visit,
@@ -170,11 +171,9 @@ test('a company prints the seal page, photographs it, and the materials may foll
   await page.getByRole('radio', { name: '在手机上手写签名' }).click()
   await shows(page, '手写签名要等材料传齐')
   await page.getByRole('radio', { name: /打印签章页/ }).click()
-  const opened = page.context().waitForEvent('page')
-  await tap(page, '打开签章页')
-  const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
+  const file = await tapForFile(page, '打开签章页')
+  const bytes = Buffer.from(await (await fetch(file)).arrayBuffer())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-  await page.bringToFront()
   expect(await accessibility(page)).toEqual([])
   await choose(page, /拍签章页|换签章页照片/, 'licence.png')
   await shows(page, '公司（企业、个体工商户）需要下面 3 份')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, openTab, shows, sign, tap, tapForFile, type Visit, visit } from '../browser'
 import { countEffort, countedEffort, type Effort, enter, reportEffort, tapOutside } from '../effort'
 
 const cloud = onCloud()
@@ -147,9 +147,7 @@ test('a company with its seal page', async () => {
   await photograph(page, '#slot-idBack', 'idBack.png')
   await tap(page, '去核对')
   await tap(page, /^签名盖章$/)
-  const opened = page.context().waitForEvent('page')
-  await tap(page, '打开签章页')
-  await (await opened).close()
+  await tapForFile(page, '打开签章页')
   await tapOutside(page)
   const chooser = page.waitForEvent('filechooser')
   await tap(page, '拍签章页')

@@ -7,7 +7,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openAt, openTab, shows, tap, type Visit, visit } from '../browser'
+import { openAt, openTab, shows, tap, tapForFile, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 import { deskPhoto } from '../../cloudfunctions/server/testing/copies'
 
@@ -74,9 +74,7 @@ test('it is taken along as PDF and as JSON, which a browser saves', async () => 
   const data = JSON.parse(readFileSync(await download.path(), 'utf8')) as { filings: unknown[] }
   expect(data.filings).toHaveLength(3)
   await shows(page, '已下载')
-  const opened = page.context().waitForEvent('page')
-  await tap(page, /^PDF/)
-  expect((await opened).url()).toContain('/files/')
+  expect(await tapForFile(page, /^PDF/)).toMatch(/\.pdf/)
   await tap(page, '关闭')
 })
 

@@ -10,7 +10,7 @@ import {
 import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
 import type { Answers } from '../../src/domain/form/form'
-import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
+import { goTo, openAt, shows, tap, tapForFile, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 import { ready } from '../ready'
 
@@ -80,11 +80,9 @@ test('the last part leads to the packet, the day ends it, a mistake is taken bac
   await shows(page, '大城县永定大街9号大城县委宣传部')
   await shows(page, '含身份证全号，请妥善保管')
   await looksWell(page, 'paper-packet')
-  const opened = page.context().waitForEvent('page')
-  await tap(page, '打开整套 PDF')
-  const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
+  const file = await tapForFile(page, '打开整套 PDF')
+  const bytes = Buffer.from(await (await fetch(file)).arrayBuffer())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-  await page.bringToFront()
   await tap(page, /^已经送交/)
   await page.getByRole('radio', { name: '11月24日' }).click()
   await shows(page, '已送交 11月24日')
@@ -146,10 +144,7 @@ test('a change of what a paper office registered ends in the packet, without a p
   await shows(page, '营业执照或组织机构代码证复印件')
   expect(await page.getByText('身份证复印件').locator('visible=true').count()).toBe(0)
   await looksWell(page, 'paper-change-packet')
-  const opened = page.context().waitForEvent('page')
-  await tap(page, '打开整套 PDF')
-  await opened
-  await page.bringToFront()
+  await tapForFile(page, '打开整套 PDF')
   await tap(page, /^已经送交/)
   await page.getByRole('radio', { name: '11月24日' }).click()
   await shows(page, '已送交 11月24日')

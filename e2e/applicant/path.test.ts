@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, openTab, shows, sign, tap, tapForFile, type Visit, visit } from '../browser'
 import { restRight } from '../desk/checking'
 
 const cloud = onCloud()
@@ -208,9 +208,7 @@ describe('both hold the paper', () => {
 
   test('the owner opens the form as PDF', async () => {
     const { page } = owner
-    const opened = page.context().waitForEvent('page')
-    await tap(page, /备案表/)
-    const link = (await opened).url()
+    const link = await tapForFile(page, /备案表/)
     const bytes = Buffer.from(await (await fetch(link)).arrayBuffer())
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
