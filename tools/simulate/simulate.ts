@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundlesOf } from './cloud/bundles'
-import { cases, shortForm } from './cases'
+import { cases, fewCases, shortForm } from './cases'
 import { inProcesses, type ProcessShare, shareOf } from './processes'
 import { tryAllMutants, tryMutants } from './mutants/tryMutants'
 import { type Finding, type Scenario, simulate } from './run'
@@ -62,6 +62,8 @@ const main = async (): Promise<boolean> => {
       shrink: { type: 'boolean', default: false },
       cases: { type: 'boolean', default: false },
       'cases-part': { type: 'string' },
+      'few-cases': { type: 'boolean', default: false },
+      'few-cases-part': { type: 'string' },
       mutants: { type: 'boolean', default: false },
       mutant: { type: 'string' },
       'mutants-part': { type: 'string' },
@@ -74,6 +76,9 @@ const main = async (): Promise<boolean> => {
   if (values.cases) return inProcesses('--cases-part', cases.length)
   if (values['cases-part'] !== undefined)
     return all(shareOf(cases, partIn(values['cases-part'])), shrinks)
+  if (values['few-cases']) return inProcesses('--few-cases-part', fewCases.length)
+  if (values['few-cases-part'] !== undefined)
+    return all(shareOf(fewCases, partIn(values['few-cases-part'])), shrinks)
   const given = {
     owners: Number(values.owners),
     months: Number(values.months),

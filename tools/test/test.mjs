@@ -115,17 +115,23 @@ const checks = [
 ]
 const SIDE_BY_SIDE = 2
 
-/** Sweeps over all pairs of things that other tests take one by one: `npm run test:long` alone runs them. */
-const sweeps = [
+/**
+ * Sweeps over all pairs of things that other tests take one by one, and what the office's windows do with room; `npm run test:long`
+ * alone runs them. What these screens decide is held beside them and on the server, how they look in `e2e/screens.test.ts`.
+ */
+const longAlone = [
   'tools/attacks/faults/faults.integration.test.ts',
   'tools/bench/rights/states.integration.test.ts',
   'tools/bench/export.integration.test.ts',
+  ...['columns', 'leadTable', 'onComputers', 'opening', 'orientation', 'pc'].map(
+    (name) => `e2e/desk/${name}.test.ts`,
+  ),
 ]
 
 /** What needs the builds and watches the clock, so nothing runs beside it. */
 const whole = jest(
   'integration and browser',
-  ['--selectProjects', 'integration', 'browser', '--testPathIgnorePatterns', ...sweeps],
+  ['--selectProjects', 'integration', 'browser', '--testPathIgnorePatterns', ...longAlone],
   { QUERY_SHAPES: shapes },
 )
 const queries = command('query shapes', [
@@ -189,9 +195,9 @@ const runStep = async (name) => {
   await take(step)
 }
 
-/** Whether `npm run test:long` runs a file: a sweep, or one of whose cases `npm test` takes some of each kind. */
+/** Whether `npm run test:long` runs a file: one of its own, or one of whose cases `npm test` takes some of each kind. */
 const isLong = (file) =>
-  sweeps.includes(file) ||
+  longAlone.includes(file) ||
   /\/(test\/cases|windows)'/.test(readFileSync(path.join(root, file), 'utf8'))
 
 /** Runs the wanted test files; builds what they need and is older than its sources. */
