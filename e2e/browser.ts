@@ -74,18 +74,19 @@ export const setLook = async (
   page: Page,
   { dark = false, care = false, scale = 1 }: Look,
 ): Promise<void> => {
-  await page.evaluate(
+  const isDark = await page.evaluate(
     ([on, factor]) => {
       if (on) window.localStorage.setItem('care', JSON.stringify({ data: 'on' }))
       else window.localStorage.removeItem('care')
       const address = new URL(window.location.href)
       address.searchParams.set('fs', String(factor))
       window.history.replaceState(window.history.state, '', address)
+      return document.documentElement.classList.contains('dark')
     },
     [care, scale] as const,
   )
   // It reads all of them again when the theme changes.
-  await setTheme(page, !dark)
+  if (isDark === dark) await setTheme(page, !dark)
   await setTheme(page, dark)
 }
 

@@ -5,7 +5,9 @@ import path from 'node:path'
 import { root } from '../setup.mjs'
 
 /** Every case of a tree, `npm test`'s and with `all` those of `test:long`, as `file: name`; none of them is run. */
-const casesOf = (tree, all) => {
+const casesOf = async (tree, all) => {
+  const list = path.join(tree, 'tools/test/longAlone.mjs')
+  const { longAlone } = !all && existsSync(list) ? await import(list) : { longAlone: [] }
   const report = path.join(tree, '.cases.json')
   spawnSync(
     process.execPath,
@@ -18,7 +20,8 @@ const casesOf = (tree, all) => {
   )
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
   rmSync(report)
-  return testResults.flatMap(({ name, assertionResults }) =>
+  const here = testResults.filter(({ name }) => !longAlone.includes(path.relative(tree, name)))
+  return here.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName }) => `${path.relative(tree, name)}: ${fullName}`),
   )
 }
@@ -50,7 +53,7 @@ const [commit = 'HEAD'] = process.argv.slice(2)
 const before = treeOf(commit)
 try {
   for (const all of [false, true]) {
-    const [was, is] = [casesOf(before, all), casesOf(root, all)]
+    const [was, is] = [await casesOf(before, all), await casesOf(root, all)]
     const lost = missing(was, is)
     const added = missing(is, was)
     const nameOf = (each) => each.slice(each.indexOf(': ') + 2)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildStale } from '../build/stale.mjs'
 import { provideChromium } from './chromium.mjs'
+import { longAlone } from './longAlone.mjs'
 import { installDependencies, root } from '../setup.mjs'
 
 const reports = mkdtempSync(path.join(tmpdir(), 'filing-test-'))
@@ -114,19 +115,6 @@ const checks = [
   ),
 ]
 const SIDE_BY_SIDE = 2
-
-/**
- * Sweeps over all pairs of things that other tests take one by one, and what the office's windows do with room; `npm run test:long`
- * alone runs them. What these screens decide is held beside them and on the server, how they look in `e2e/screens.test.ts`.
- */
-const longAlone = [
-  'tools/attacks/faults/faults.integration.test.ts',
-  'tools/bench/rights/states.integration.test.ts',
-  'tools/bench/export.integration.test.ts',
-  ...['columns', 'leadTable', 'onComputers', 'opening', 'orientation', 'pc'].map(
-    (name) => `e2e/desk/${name}.test.ts`,
-  ),
-]
 
 /** What needs the builds and watches the clock, so nothing runs beside it. */
 const whole = jest(

@@ -3,7 +3,7 @@ import type { Difference } from '../../../cloudfunctions/server/testing/cloud'
 import { inputOf } from '../../../src/domain/api/call'
 import { foreignFilings, sending } from '../foreign'
 import { onAttackedCloud, wrongAnswer, wrongRefusal } from '../onAttackedCloud'
-import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
+import { allCalls, atOnce, callsOf, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { type Attack, attacksOn, trialsOn, turned } from './hostile'
 import { type InputPlace, inputPlacesOf } from './places'
@@ -132,10 +132,13 @@ const tryAll = async (
   if (set) await cloud.setKeys(cloud.keys())
 }
 
+const ours = callsOf(1)
+
 /** All places of a call that nobody has attacked yet. */
 const beset = async (call: Genuine): Promise<void> => {
   const { action, input } = call
   if (!isAction(action)) throw new Error(action)
+  if (!ours.has(action)) return
   const schema = allCalls[action].input
   const nameOf = ({ path }: InputPlace) => `${action} ${path.join('.')}`
   const places = inputPlacesOf(schema, input).filter((place) => !tried.has(nameOf(place)))
@@ -153,9 +156,9 @@ test('no value of a wrong kind or shape gets through any field of any call, and 
   await foreignFilings(cloud)
   await walkBeset(cloud, beset)
   expect(wrong.slice(0, 100)).toEqual([])
-  const missing = Object.keys(allCalls).filter((action) => !tried.has(`${action} `))
+  const missing = [...ours].filter((action) => !tried.has(`${action} `))
   expect(missing).toEqual([])
-  expect(cloud.cases()).toBeGreaterThan(2000)
+  expect(cloud.cases()).toBeGreaterThan(1000)
 }, 600_000)
 
 test('no number of a person stands where it must not', async () => {
