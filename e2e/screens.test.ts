@@ -53,7 +53,7 @@ const ofStaff = /^(desk|review)/
 type NamedLook = [string, Window, Look, of?: RegExp]
 
 /** So many looks show each breadth and each palette; the others are these together. */
-const TELLING = 6
+const TELLING = 4
 
 /** Each device with the looks in its windows, the telling ones first; with `of`, only of the screens whose name fits. */
 const devices: readonly (readonly [string, looks: readonly NamedLook[]])[] = [
@@ -62,10 +62,10 @@ const devices: readonly (readonly [string, looks: readonly NamedLook[]])[] = [
     [
       ['light', phone, {}],
       ['dark', phone, { dark: true }],
-      ['care', phone, { care: true }],
       ['care-dark', phone, { care: true, dark: true }],
-      ['small-light', small, {}],
       ['small-font-2', small, { care: true, scale: 2 }],
+      ['care', phone, { care: true }],
+      ['small-light', small, {}],
       ['font-2', phone, { scale: 2 }],
       ['small-dark', small, { dark: true }],
       ['small-care', small, { care: true }],
