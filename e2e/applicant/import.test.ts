@@ -136,10 +136,17 @@ test('an agency that agreed before is asked nothing, and 200 rows show how far t
   await shows(page, '建 200 份草稿')
   // A large table is read for long: the button comes late, where the one before it was tapped.
   await page.waitForTimeout(700)
+  // From the tap on, however fast the drafts are made: none is, before that was seen.
+  let goOn = (): void => undefined
+  const seen = new Promise<void>((over) => (goOn = over))
+  await page.route('**/functions/*', async (route) => {
+    if (route.request().postData()?.includes('"import.run"')) await seen
+    await route.continue()
+  })
   await tap(page, '建 200 份草稿')
-  // From the tap on, however fast the drafts are made.
   await shows(page, '正在建草稿 0 / 200 份')
   await picture(page, 'import-running')
+  goOn()
   await page.getByText('200 份草稿已建好').first().waitFor()
   agency = before
 })

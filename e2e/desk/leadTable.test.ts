@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import { individual, submitted } from '../../cloudfunctions/server/testing/filings'
-import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
 import { unfiled } from '../../cloudfunctions/server/testing/supervision/leads'
 import { sheetOf } from '../../cloudfunctions/server/testing/tables'
 import { choose, goTo, openAt, shows, tap, tapForFile, type Visit, visit } from '../browser'
 import { looksWell, picture } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
-const cloud = onCloud()
+// A call that takes rows goes on beside the test, in a process of its own.
+const cloud = onOwnCloud({ inside: false })
 const REVIEWER = 'reviewer-bazhou'
 const AT = '/leads/officeTable/index?of=leads'
 let open: Visit
