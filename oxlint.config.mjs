@@ -198,7 +198,7 @@ export default {
         'typescript/unbound-method': 'off',
       },
       globals: Object.fromEntries(
-        `console __filename module performance process require setTimeout clearTimeout URL fetch Buffer`
+        `console __filename module performance process require setInterval setTimeout clearTimeout URL fetch Buffer`
           .split(' ')
           .map((name) => [name, name === 'module' ? 'writable' : 'readonly']),
       ),

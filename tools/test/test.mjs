@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildStale } from '../build/stale.mjs'
+import { watchMemory } from './memory.mjs'
 import { provideChromium } from './chromium.mjs'
 import { longAlone } from './longAlone.mjs'
 import { installDependencies, root } from '../setup.mjs'
@@ -13,7 +14,7 @@ const shapes = path.join(reports, 'shapes')
 /** Where the browser tests note what a path costs a person, a file each. */
 const effort = path.join(reports, 'effort')
 
-const run = (args, env) =>
+const run = (args, env, heard = () => undefined) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -22,7 +23,10 @@ const run = (args, env) =>
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (output += chunk))
+      stream.on('data', (chunk) => {
+        output += chunk
+        heard(String(chunk))
+      })
     child.on('error', (error) => resolve({ code: 1, output: String(error) }))
     child.on('close', (code) => resolve({ code, output }))
   })
@@ -67,7 +71,19 @@ const count = (file, code) => {
   }
 }
 
-const jest = (name, args, env = {}) => ({
+/** Says after each file of so many where the run stands. */
+const progress = (files) => {
+  let done = 0
+  return (said) => {
+    for (const [, how, file] of said.matchAll(/^(PASS|FAIL) +\w+ (\S+)/gm)) {
+      done += 1
+      const seconds = Math.round(performance.now() / 1000)
+      console.log(`    ${done} of ${files} files, ${seconds} s: ${how} ${file}`)
+    }
+  }
+}
+
+const jest = (name, args, env = {}, heard = () => undefined) => ({
   name,
   run: async () => {
     const file = path.join(reports, `${name.replace(/\W+/g, '-')}.json`)
@@ -77,6 +93,7 @@ const jest = (name, args, env = {}) => ({
         ...['--config', 'tools/test/jest.config.mjs', '--json', '--outputFile', file, ...args],
       ],
       env,
+      heard,
     )
     // Jest prints the JSON too; the report file has it.
     const output = result.output.replace(/^\{"numFailedTestSuites".*$/m, '')
@@ -133,6 +150,9 @@ const mutants = command('mutants', [
   bin('@stryker-mutator/core/bin/stryker.js'),
   ...['run', 'tools/mutation/stryker.config.mjs'],
 ])
+
+const isLongRun = process.argv.includes('--long')
+const mostMemory = watchMemory()
 
 const total = { passed: 0, failed: 0, names: [] }
 /** How long each step took and what it proved, for the table at the end. */
@@ -208,15 +228,15 @@ const runMatching = async (isWanted) => {
     ...(some(/^e2e\/|\.integration\./) ? ['functions'] : []),
     ...(some(/^e2e\/miniapp\//) ? ['miniapp'] : []),
   ])
-  await take(jest('matching tests', ['--runTestsByPath', ...files], { TZ: 'UTC' }))
+  const where = isLongRun ? progress(files.length) : undefined
+  await take(jest('matching tests', ['--runTestsByPath', ...files], { TZ: 'UTC' }, where))
   printEffort()
 }
 
 try {
   installDependencies()
-  const long = process.argv.includes('--long')
   const words = process.argv.slice(2)
-  if (long) {
+  if (isLongRun) {
     process.env.CASES = 'all'
     await runMatching(isLong)
     await take(mutants)
@@ -246,6 +266,8 @@ console.log(
     ),
   ].join('\n'),
 )
+const memory = mostMemory()
+if (memory) console.log(`most memory at once: ${memory.toFixed(1)} GiB`)
 // Said again last: what they printed is far above.
 for (const name of total.names) console.log(`FAILED  ${name}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
