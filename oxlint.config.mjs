@@ -26,22 +26,19 @@ const aria = {
   selector: `JSXAttribute > JSXIdentifier[name=/^aria-(?!(${carriedAria.join('|')})$)/]`,
   message: 'WeChat never sees it: add it to config/aria/attributes.js first.',
 }
+/** Calls of a method of a global object. */
+const callOf = (object, method) =>
+  `CallExpression[callee.object.name="${object}"][callee.property.name="${method}"]`
 const clockAndChance = [
-  {
-    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
-    message: 'Rules take the time as an argument, so that a test can choose it.',
-  },
-  {
-    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-    message: 'Rules take the time as an argument, so that a test can choose it.',
-  },
-  {
-    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
-    message: 'Rules take chance as an argument, so that a test can choose it.',
-  },
-]
+  ['the time', callOf('Date', 'now')],
+  ['the time', 'NewExpression[callee.name="Date"][arguments.length=0]'],
+  ['chance', callOf('Math', 'random')],
+].map(([given, selector]) => ({
+  selector,
+  message: `Rules take ${given} as an argument, so that a test can choose it.`,
+}))
 const guessable = {
-  selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+  selector: callOf('Math', 'random'),
   message: 'Can be guessed. Tokens come from src/cloud/token, chance from node:crypto.',
 }
 const half = {

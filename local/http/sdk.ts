@@ -136,7 +136,7 @@ export const openSdk = (parts: {
     const requestId = randomUUID()
     try {
       if (Buffer.byteLength(text) > limits.call)
-        throw failure('EXCEED_MAX_PAYLOAD_SIZE', `内容太大，最多 ${String(limits.call)} 字节`)
+        throw Object.assign(new Error('too large'), { statusCode: 413 })
       return await ofFunctions(parsed(text) as Body, requestId)
     } catch (error) {
       if (error === lost) throw error

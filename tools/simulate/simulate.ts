@@ -73,12 +73,14 @@ const main = async (): Promise<boolean> => {
   if (values.mutants) return tryAllMutants()
   if (values.mutant !== undefined) return tryMutants({ name: values.mutant })
   if (values['mutants-part'] !== undefined) return tryMutants(partIn(values['mutants-part']))
-  if (values.cases) return inProcesses('--cases-part', cases.length)
-  if (values['cases-part'] !== undefined)
-    return all(shareOf(cases, partIn(values['cases-part'])), shrinks)
-  if (values['few-cases']) return inProcesses('--few-cases-part', fewCases.length)
-  if (values['few-cases-part'] !== undefined)
-    return all(shareOf(fewCases, partIn(values['few-cases-part'])), shrinks)
+  for (const [name, list] of [
+    ['cases', cases],
+    ['few-cases', fewCases],
+  ] as const) {
+    const part = values[`${name}-part`]
+    if (values[name]) return inProcesses(`--${name}-part`, list.length)
+    if (part !== undefined) return all(shareOf(list, partIn(part)), shrinks)
+  }
   const given = {
     owners: Number(values.owners),
     months: Number(values.months),

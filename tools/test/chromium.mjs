@@ -31,6 +31,9 @@ export const findChromium = () => {
   return [process.env.CHROMIUM ?? '', ...candidates].find((file) => file !== '' && existsSync(file))
 }
 
+/** What Debian calls a browser and what it draws Chinese with. */
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk', 'fontconfig']
+
 const debianRoot = () =>
   process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
 
@@ -48,22 +51,12 @@ export const provideChromium = () => {
     throw new Error(
       'Please install Chromium or Google Chrome and a Chinese font (such as Noto Sans CJK), then run this again.',
     )
-  console.log('Installing chromium-headless-shell and fonts-noto-cjk')
+  console.log(`Installing ${PACKAGES.join(', ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [
     ['update', '-qq'],
-    [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium-headless-shell',
-      'fonts-noto-cjk',
-      'fontconfig',
-    ],
+    ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
   ])
     if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0)
-      throw new Error(
-        'apt-get could not install chromium-headless-shell and fonts-noto-cjk; please install them.',
-      )
+      throw new Error(`apt-get could not install ${PACKAGES.join(', ')}; please install them.`)
 }

@@ -22,8 +22,7 @@ const parents = () =>
 /** GiB that this process and all below it hold now; what several share is counted once. */
 const held = () => {
   const of = parents()
-  const isOurs = (pid) =>
-    pid !== undefined && (pid === String(process.pid) || isOurs(of.get(pid) ?? undefined))
+  const isOurs = (pid) => pid !== undefined && (pid === String(process.pid) || isOurs(of.get(pid)))
   const kib = [...of.keys()]
     .filter(isOurs)
     .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))

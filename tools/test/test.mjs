@@ -83,7 +83,7 @@ const progress = (files) => {
   }
 }
 
-const jest = (name, args, env = {}, heard = () => undefined) => ({
+const jest = (name, args, env = {}, heard) => ({
   name,
   run: async () => {
     const file = path.join(reports, `${name.replace(/\W+/g, '-')}.json`)
