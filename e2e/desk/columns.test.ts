@@ -58,7 +58,7 @@ test('the city pastes the headings of the province, looks at them, and an office
   await shows(office.page, '市里设置的 7 列，其中 1 列空着')
   await looksWell(office.page, 'columns-export')
   await tap(office.page, '导出 2 件')
-  await shows(office.page, '2 行')
+  await shows(office.page, /^2 行$/)
   const [view] = (await exportsOf(cloud, STAFF)).exports
   const { headings, column } = await downloaded(cloud, STAFF, view?.id ?? '')
   expect(headings).toEqual(HEADINGS)

@@ -48,7 +48,7 @@ test('on a phone: what is filtered is exported and downloaded, hidden for a revi
   await shows(page, '姓名、证件号、微信号和手机隐去一部分。完整的由负责人导出')
   await looksWell(page, 'export')
   await tap(page, '导出 3 件')
-  await shows(page, '3 行')
+  await shows(page, /^3 行$/)
   await shows(page, '最近的导出')
   await looksWell(page, 'export-done')
   const [view] = (await exportsOf(cloud, people.staff)).exports
@@ -101,7 +101,7 @@ test('a lost answer: what was asked for is there all the same, and one that neve
     return route.abort()
   })
   await tap(page, '重试')
-  await shows(page, '4 行')
+  await shows(page, /^4 行$/)
   await page.getByText('网络不通').waitFor({ state: 'detached' })
   lost = Array.from({ length: 2 }, () => 'Failed to load resource: net::ERR_FAILED')
   const { exports } = await exportsOf(cloud, people.staff)
