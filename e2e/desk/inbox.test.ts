@@ -7,6 +7,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { shows, tap, type Visit, visit } from '../browser'
+import { leave } from '../pages'
 import { looksWell } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await open.answered()
   expect(open.complaints).toEqual([])
-  await open.page.close()
+  await leave(open.page)
 })
 
 const inbox = async (openid: string, width: number) => {
