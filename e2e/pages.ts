@@ -57,12 +57,8 @@ export const leave = async (page: Page): Promise<void> => {
   taken.delete(page)
 }
 
-/** Takes away what a page holds of an origin, and the pages before it. */
+/** Takes away what an empty page holds of an origin, also for its session, and the pages before it. */
 const forget = async (page: Page, url: string) => {
-  await page.goto(`${url}/local/clock`)
-  await page.evaluate(() => {
-    window.sessionStorage.clear()
-  })
   const session = await page.context().newCDPSession(page)
   const storageTypes = 'indexeddb,local_storage'
   await session.send('Storage.clearDataForOrigin', { origin: url, storageTypes })
@@ -112,10 +108,9 @@ export const pageFor = async (url: string, { width, height }: Size): Promise<Pag
   const size = { width, height }
   const phone = isPhone(size)
   const free = sharedPages().find(({ page, phone: itsPhone }) => {
-    const at = taken.get(page)
-    return (
-      itsPhone === phone && !page.isClosed() && (at === undefined || (at !== null && at < tests))
-    )
+    const before = taken.get(page)
+    const isFree = before === undefined || (before !== null && before < tests)
+    return isFree && itsPhone === phone && !page.isClosed()
   })?.page
   const at = inTest ? tests : null
   if (free) {
