@@ -242,6 +242,16 @@ export const tapOn = async (page: Page, button: Locator): Promise<void> => {
 type Point = { readonly x: number; readonly y: number }
 const near = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) < 60
 
+/** Types the code that a page asks for before it shows anything, and opens it. */
+export const openByCode = async (page: Page, label: string, code: string): Promise<void> => {
+  const field = page.getByLabel(label, { exact: true }).locator('visible=true')
+  await field.waitFor()
+  // A page that has just come takes the focus away once.
+  await settled(page)
+  await field.fill(code)
+  await tap(page, '打开')
+}
+
 /** Taps a button of the open dialog, once that cannot be the second half of the tap that opened it. */
 export const inDialog = async (page: Page, name: string | RegExp): Promise<void> => {
   const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
@@ -260,11 +270,13 @@ export const shows = async (page: Page, text: string | RegExp): Promise<void> =>
   }
 }
 
-/** Goes to an address inside the running program, as a tap on a message does. */
-export const goTo = (page: Page, address: string): Promise<void> =>
-  page.evaluate((hash) => {
+/** Goes to an address inside the running program, as a tap on a message does: one that still begins would draw that page twice. */
+export const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.locator('.taro_page').locator('visible=true').first().waitFor()
+  await page.evaluate((hash) => {
     window.location.hash = hash
   }, address)
+}
 
 /** Opens an address anew, as from outside the program: nothing of it ran before. */
 export const openAt = async (page: Page, address: string): Promise<void> => {

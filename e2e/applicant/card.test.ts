@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { FOUR, sentCard, unsignedDraft } from '../../cloudfunctions/server/testing/cards'
 import { ID_NUMBER } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { goTo, shows, sign, tap, type Visit, visit } from '../browser'
+import { goTo, openByCode, shows, sign, tap, type Visit, visit } from '../browser'
 import { isWell } from '../looks'
 
 const AGENT = 'agent-qian'
@@ -22,10 +22,8 @@ const phone = async (openid: string, hash: string): Promise<Page> => {
   return opened.page
 }
 
-const typeCode = async (page: Page, code: string): Promise<void> => {
-  await page.getByLabel('身份证号后四位', { exact: true }).locator('visible=true').fill(code)
-  await tap(page, '打开')
-}
+const typeCode = (page: Page, code: string): Promise<void> =>
+  openByCode(page, '身份证号后四位', code)
 
 test('the applicant sends a card, the owner reads and signs on another phone, and it is handed in', async () => {
   const id = await unsignedDraft(cloud, AGENT)

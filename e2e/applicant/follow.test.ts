@@ -1,6 +1,6 @@
 import { company, signedDraft, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openAt, shows, tap, type Visit, visit } from '../browser'
+import { openAt, openByCode, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
@@ -32,13 +32,9 @@ test('before the submit it says who will be told; the manager binds by the card 
   const { token } = await cloud.ok(OWNER, 'follow.invite', { id, as: 'manager' })
   await open(manager, `/card/follow/index?t=${token}`)
   await shows(manager.page, '请您收一件备案的进度')
-  const field = manager.page.getByLabel('手机号后四位', { exact: true }).locator('visible=true')
-  await field.fill('9999')
-  await tap(manager.page, '打开')
+  await openByCode(manager.page, '手机号后四位', '9999')
   await shows(manager.page, /^打不开：后四位不对/)
-  await field.fill('0002')
-  await manager.page.waitForTimeout(700)
-  await tap(manager.page, '打开')
+  await openByCode(manager.page, '手机号后四位', '0002')
   await shows(manager.page, '您是管理员，由填报人办理，您这里只看进度。')
   await looksWell(manager.page, 'follow-followed')
   await open(owner, `/apply/check/index?id=${id}`)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { byAgent, FOUR, unsignedDraft } from '../../cloudfunctions/server/testing/cards'
 import { start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { goTo, shows, tap, type Visit, visit } from '../browser'
+import { goTo, openByCode, shows, tap, type Visit, visit } from '../browser'
 import { isWell } from '../looks'
 
 const GIVER = 'agent-qian'
@@ -23,12 +23,8 @@ const phone = async (openid: string, hash: string): Promise<Page> => {
   return opened.page
 }
 
-const LABEL = '四位口令或身份证号后四位'
-
-const typeCode = async (page: Page, code: string): Promise<void> => {
-  await page.getByLabel(LABEL, { exact: true }).locator('visible=true').fill(code)
-  await tap(page, '打开')
-}
+const typeCode = (page: Page, code: string): Promise<void> =>
+  openByCode(page, '四位口令或身份证号后四位', code)
 
 test('two accounts go to a new applicant by a card and a 口令, once their owner agrees', async () => {
   const { id } = await submitted(cloud, GIVER, byAgent)

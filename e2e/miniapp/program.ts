@@ -75,6 +75,12 @@ export const pagesOf = (folder: string): string[] => {
   return [...app.pages, ...below]
 }
 
+// An open desk asks again every five minutes, and the cloud is the next test file's by then.
+const intervals = new Set<NodeJS.Timeout>()
+afterAll(() => {
+  for (const each of intervals) clearInterval(each)
+})
+
 /** Loads `folder` (dist/miniapp); cloud functions are answered by `callFunction`. */
 export const startMiniProgram = (
   folder: string,
@@ -128,7 +134,11 @@ export const startMiniProgram = (
       console: { ...console, error: complain('error'), warn: complain('warn') },
       setTimeout,
       clearTimeout,
-      setInterval,
+      setInterval: (deed: () => void, ms: number) => {
+        const interval = setInterval(deed, ms)
+        intervals.add(interval)
+        return interval
+      },
       clearInterval,
       wx: strictWx({
         callFunction: counted,
