@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Locator, Page, Request } from 'playwright-core'
-import { sharedJudged } from '../tools/test/shared'
-import { pageFor } from './pages'
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
+import { sharedBrowser, sharedJudged } from '../tools/test/shared'
+
+/** The windows of the test file, which end with it; the browser is the worker's. */
+const windows = new Set<BrowserContext>()
+afterAll(async () => {
+  for (const context of windows) await context.close()
+})
 
 export type Visit = {
   page: Page
@@ -12,14 +17,44 @@ export type Visit = {
   answered: () => Promise<void>
 }
 
-/** Opens the program as one person, at a page's address, in a window that shares nothing with another visit of the test. */
+/** Opens the program as one person, at a page's address, in a window that shares nothing with another visit. */
 export const visit = async (
   url: string,
   openid: string,
-  size = { width: 390, height: 844 },
+  { width, height } = { width: 390, height: 844 },
   at = '',
 ): Promise<Visit> => {
-  const page = await pageFor(url, size)
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    isMobile: width < 960,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  })
+  windows.add(context)
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'click',
+      ({ isTrusted, target, clientX: x, clientY: y }) => {
+        // The program's own click on a file field is no tap, nor is a stroke on the signature pad.
+        const stroke = target instanceof HTMLCanvasElement
+        if (isTrusted && !stroke) Object.assign(window, { lastTap: { x, y } })
+      },
+      true,
+    )
+    // A call is the phone's: a browser without one asks for a program, and hears nothing more until it has an answer.
+    const { navigation } = window as unknown as { readonly navigation: EventTarget }
+    navigation.addEventListener('navigate', (event) => {
+      const { destination } = event as unknown as { readonly destination: { readonly url: string } }
+      if (destination.url.startsWith('tel:')) event.preventDefault()
+    })
+  })
+  const page = await context.newPage()
   page.setDefaultTimeout(100_000)
   const complaints = listen(page)
   const answered = answers(page)
@@ -270,13 +305,11 @@ export const shows = async (page: Page, text: string | RegExp): Promise<void> =>
   }
 }
 
-/** Goes to an address inside the running program, as a tap on a message does: one that still begins would draw that page twice. */
-export const goTo = async (page: Page, address: string): Promise<void> => {
-  await page.locator('.taro_page').locator('visible=true').first().waitFor()
-  await page.evaluate((hash) => {
+/** Goes to an address inside the running program, as a tap on a message does. */
+export const goTo = (page: Page, address: string): Promise<void> =>
+  page.evaluate((hash) => {
     window.location.hash = hash
   }, address)
-}
 
 /** Opens an address anew, as from outside the program: nothing of it ran before. */
 export const openAt = async (page: Page, address: string): Promise<void> => {

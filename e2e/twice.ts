@@ -3,7 +3,6 @@ import type { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { fillScreens, type Screen, screens } from './allScreens'
 import { ALL_CASES } from '../tools/test/cases'
 import { visit } from './browser'
-import { leave } from './pages'
 import { ready } from './ready'
 
 /** What stands large or at the bottom: its tap is the next act. */
@@ -129,13 +128,13 @@ export const tapEachTwice = (
       count = (await acts(trial.page)).length
       if (count > index) wrong.push(...(await outcome(trial, index)))
       const inside = (await acts(trial.page, '.overlay')).length
-      await leave(trial.page)
+      await trial.page.context().close()
       for (let each = 0; each < inside; each += 1) {
         const deeper = await opened(screen)
         await (await acts(deeper.page))[index]?.click()
         await deeper.page.waitForTimeout(LATER)
         wrong.push(...(await outcome(deeper, each, '.overlay')))
-        await leave(deeper.page)
+        await deeper.page.context().close()
       }
     }
     expect(wrong).toEqual([])

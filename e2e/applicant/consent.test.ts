@@ -12,7 +12,7 @@ import {
 import { consentVersion } from '../../src/domain/form/consent/consent'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, shows, signByHand, tap, type Visit, visit } from '../browser'
+import { accessibility, shows, signByHand, tap, type Visit, visit } from '../browser'
 
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
 const { owner } = people
@@ -23,7 +23,7 @@ let open: Visit
 
 const at = async (hash: string) => {
   open = await visit(cloud.url(), owner)
-  await goTo(open.page, hash)
+  await open.page.goto(`${cloud.url()}/app/?as=${owner}#${hash}`)
   return open.page
 }
 afterEach(() => {

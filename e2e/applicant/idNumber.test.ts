@@ -8,7 +8,6 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, tap, visit } from '../browser'
-import { leave } from '../pages'
 import { picture } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
@@ -73,7 +72,7 @@ describe.each(Object.entries(pages))('the stored ID number of %s', (_page, make)
       await shows(page, OTHER_HELD)
       await shows(page, /已保存/)
       await expect(stored(hash)).resolves.toBe(OTHER_HELD)
-      await leave(page)
+      await page.context().close()
     })
   })
 
@@ -86,7 +85,7 @@ describe.each(Object.entries(pages))('the stored ID number of %s', (_page, make)
     await shows(page, HELD)
     await expect(page.getByRole('alert').count()).resolves.toBe(0)
     await expect(stored(hash)).resolves.toBe(HELD)
-    await leave(page)
+    await page.context().close()
   })
 
   test('stays when a wrong one was typed and taken out again', async () => {
@@ -100,7 +99,7 @@ describe.each(Object.entries(pages))('the stored ID number of %s', (_page, make)
     await page.keyboard.press('Tab')
     await shows(page, HELD)
     await expect(stored(hash)).resolves.toBe(HELD)
-    await leave(page)
+    await page.context().close()
   })
 })
 
@@ -129,5 +128,4 @@ test('on the check page it is shown in full for a moment, and hidden once the pa
   await page.clock.runFor(31_000)
   await shows(page, HELD)
   expect(await page.getByText('131081190001010015').locator('visible=true').count()).toBe(0)
-  await page.context().close()
 })

@@ -156,7 +156,6 @@ test('a part that comes just as the theme changes takes it from no page that is 
       .locator(dark ? 'html.dark' : 'html:not(.dark)')
       .waitFor({ state: 'attached', timeout: 10_000 })
   }
-  await page.context().close()
 })
 
 /** A stroke of so many CSS px in the middle of the pad. */

@@ -4,7 +4,6 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { fieldsOf } from '../../src/domain/form/answers'
 import type { Answers, FormSection } from '../../src/domain/form/form'
 import { settled, shows, tap, visit } from '../browser'
-import { leave } from '../pages'
 import { someOf } from '../../tools/test/cases'
 
 const OWNER = 'owner-li'
@@ -125,7 +124,7 @@ test.each(someOf(2, [180, 400, 60, 0]))(
       await expect(page.locator('.error-summary').locator('visible=true').count()).resolves.toBe(0)
       await tap(page, '保存并继续')
       await shows(page, /有 \d+ 处要改/)
-      await leave(page)
+      await page.context().close()
     }
   },
 )

@@ -9,7 +9,6 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { goTo, shows, tap, visit } from '../browser'
-import { leave } from '../pages'
 import { isWell, looksWell } from '../looks'
 import { lookAtAll, pictureSeen, restRight } from './checking'
 
@@ -118,7 +117,7 @@ describe('in a wide window', () => {
     await shows(page, '已转正，打印也按这个方向')
     await page.keyboard.press('p')
     await pictureSeen(page)
-    await leave(page)
+    await page.context().close()
     const again = (await openAs(id, wide)).page
     const turned = again.locator('.photo-turn').locator('visible=true')
     expect(await turned.getAttribute('style')).toContain('rotate(90deg)')

@@ -10,7 +10,6 @@ import { offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { isWell, looksWell, picture } from '../looks'
 import { choose, settled, shows, tap, type Visit, visit } from '../browser'
-import { leave } from '../pages'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -103,7 +102,7 @@ test('the name of an office leads to its queue, which says whose it is; all is o
   await tap(page, '看全市')
   await heading('待核对').waitFor()
   await shows(page, '胜芳老街坊')
-  await leave(open.page)
+  await open.page.close()
 
   const phone = await at('city-staff', 390)
   await tap(phone, /^霸州市/)
@@ -118,7 +117,7 @@ test('the name of an office leads to its queue, which says whose it is; all is o
   await settled(phone)
   await shows(phone, '廊坊市 待办')
   expect(phone.url()).toContain('pages/office')
-  await leave(open.page)
+  await open.page.close()
 
   const head = await at('head-bazhou', 390)
   await tap(head, '霸州市的待办')
@@ -150,14 +149,14 @@ test('the city reminds an office from its row: what it will read is shown, a sec
   expect(await page.getByRole('button', { name: '提醒霸州市' }).count()).toBe(0)
   await shows(page, '今天已提醒')
   await looksWell(page, 'dashboard-reminded')
-  await leave(open.page)
+  await open.page.close()
 
   await cloud.runTimer()
   open = await visit(cloud.url(), people.staff, { width: 390, height: 844 }, '/filing/inbox/index')
   await tap(open.page, /市级提醒/)
   await shows(open.page, '共 1 件，先提交的在前')
   await open.page.getByRole('tab', { name: '超承诺', selected: true }).waitFor()
-  await leave(open.page)
+  await open.page.close()
   open = await visit(
     cloud.url(),
     'city-staff',
@@ -176,7 +175,7 @@ test('on a phone an office opens to its figures; a head has the own one', async 
   await looksWell(page, 'dashboard-phone')
   await page.getByRole('link', { name: '霸州市 登记 1', exact: true }).click()
   await shows(page, '霸州文昌阁')
-  await leave(open.page)
+  await open.page.close()
 
   const own = await at('head-bazhou', 390)
   await own.getByRole('link', { name: '霸州市 待核对 2', exact: true }).waitFor()
@@ -233,7 +232,7 @@ test('it is the first page of the city, once, and the first row of its desk; a r
   await shows(open.page, '廊坊市 待办')
   await tap(open.page, '看板')
   await shows(open.page, /天数 \d\d:\d\d 更新/)
-  await leave(open.page)
+  await open.page.close()
   for (const openid of [people.staff, 'head-bazhou']) {
     const size = { width: 390, height: 844 }
     open = await visit(cloud.url(), openid, size, '/pages/office/index')
@@ -241,6 +240,6 @@ test('it is the first page of the city, once, and the first row of its desk; a r
     await open.page.waitForTimeout(1500)
     await shows(open.page, '霸州市 待办')
     expect(await open.page.getByText('看板').count()).toBe(openid === people.staff ? 0 : 1)
-    if (openid === people.staff) await leave(open.page)
+    if (openid === people.staff) await open.page.close()
   }
 })

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { claimed, individual, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, visit } from '../browser'
-import { leave } from '../pages'
 import { pictureSeen } from './checking'
 import { someOf } from '../../tools/test/cases'
 
@@ -82,7 +81,7 @@ describe.each([
       await shows(page, '已登记。接着核对')
       await page.waitForTimeout(LATER)
       expect([await statusOf(first), await isClaimed(second)]).toEqual(['registered', false])
-      await leave(page)
+      await page.context().close()
     },
   )
 })

@@ -7,7 +7,6 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { shows, tap, type Visit, visit } from '../browser'
-import { leave } from '../pages'
 import { looksWell } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
@@ -32,7 +31,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await open.answered()
   expect(open.complaints).toEqual([])
-  await leave(open.page)
+  await open.page.close()
 })
 
 const inbox = async (openid: string, width: number) => {

@@ -3,7 +3,6 @@ import { returned } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { prove, unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 import { choose, inDialog, openAt, settled, shows, tap, type Visit, visit } from '../browser'
-import { leave } from '../pages'
 import { isWell, looksWell } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
@@ -102,7 +101,7 @@ test('a head hands a lead on, the city says whose it is', async () => {
   await isWell(open.page, 'leads-hand-on')
   await inDialog(open.page, '转交')
   await until(async () => (await cloud.stored('leads', { office: '131022' })).length === 1)
-  await leave(open.page)
+  await open.page.context().close()
   open = await visit(cloud.url(), CITY, undefined, '/leads/list/index')
   await tap(open.page, '加一条')
   await field('账号名（昵称）').fill('菜篮子')
@@ -177,7 +176,7 @@ test.each(
     await looksWell(page, `leads-reason-${size}`)
     await inDialog(page, '建议提请平台处置')
     await shows(page, '等市级负责人确认')
-    await leave(page)
+    await page.context().close()
     open = await visit(cloud.url(), CITY, { width, height }, at)
     await shows(open.page, /王敏 建议：督促以后一个月仍没有备案/)
     await looksWell(open.page, `leads-confirm-${size}`)
@@ -212,7 +211,7 @@ test('what is missing for the second rung is counted; its owner’s answer stand
   await tap(open.page, '还差 2 样')
   await shows(open.page, '未送达：还没有送达回证的照片')
   await isWell(open.page, 'leads-lacking')
-  await leave(open.page)
+  await open.page.context().close()
   await prove(cloud, REVIEWER, await opened(lead.id))
   await cloud.moveClock({ now: '2027-01-11T02:00:00.000Z' })
   const { version } = await opened(lead.id)
@@ -250,7 +249,7 @@ test('its owner reads what the notice says, says something to it, and agrees to 
   await tap(open.page, /^列为线索/)
   await shows(open.page, /^来自备案 /)
   await isWell(open.page, 'leads-of-filing')
-  await leave(open.page)
+  await open.page.context().close()
   const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
   await urge(cloud, REVIEWER, lead, { channel: 'app', result: 'sent', at: 0, person: '' })
   await cloud.runTimer()

@@ -4,7 +4,6 @@ import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 import { looksWell, picture } from '../looks'
 import { shows, tap, type Visit, visit } from '../browser'
-import { leave } from '../pages'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -100,7 +99,7 @@ test('on a computer it prints well: all of the return, nothing to tap, ink on wh
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
   await page.emulateMedia({ media: null, colorScheme: null })
-  await leave(open.page)
+  await open.page.close()
   open = await visit(cloud.url(), people.staff, { width: 390, height: 900 }, '/desk/monthly/index')
   await shows(open.page, '导出 xlsx')
   expect(await open.page.getByText('打印', { exact: true }).count()).toBe(0)
@@ -152,7 +151,7 @@ test('a head archives the month: leaves, comes back, and has it as a ZIP (D9)', 
   expect(file.suggestedFilename()).toBe('归档件-霸州市网信办-2026年11月-1.zip')
   await shows(page, /已下载$/)
   expect(await cloud.stored('exports', {})).toHaveLength(1)
-  await leave(open.page)
+  await open.page.close()
   open = await visit(
     cloud.url(),
     'head-bazhou',
@@ -160,7 +159,7 @@ test('a head archives the month: leaves, comes back, and has it as a ZIP (D9)', 
     '/desk/ledger/index?id=any',
   )
   await shows(open.page, '归档件 1 件')
-  await leave(open.page)
+  await open.page.close()
   open = await visit(
     cloud.url(),
     people.staff,

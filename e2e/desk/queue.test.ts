@@ -48,7 +48,6 @@ test('far down the queue one keeps one’s place, on coming back and while the d
   expect(await rows.count()).toBe(46)
   expect(await place()).toBe(before)
   expect(complaints).toEqual([])
-  await page.context().close()
 })
 
 test('what one checks stands first however long the queue is, and the button opens it', async () => {

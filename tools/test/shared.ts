@@ -14,9 +14,6 @@ export const sharedCloud = (): WorkerCloud => {
 /** The browser that they share. */
 export const sharedBrowser = (): Promise<Browser> => shared.WORKER.browser()
 
-/** Its pages that are open, of phones and of computers; `e2e/pages` gives them out. */
-export const sharedPages = (): Worker['pages'] => shared.WORKER.pages
-
 /** The looks of pages in which nothing was found: the same look is not judged twice in a run. */
 export const sharedJudged = (): Worker['judged'] => shared.WORKER.judged
 

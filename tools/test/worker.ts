@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { launch } from '../../e2e/launch'
 import { type Local, startLocal } from '../../local/start'
 import { exampleOf } from '../example/load'
@@ -49,7 +49,6 @@ export const worker = {
   startCloud,
   judged: openJudged(),
   browser: (): Promise<Browser> => (browser ??= launch()),
-  pages: [] as { readonly page: Page; readonly phone: boolean }[],
 }
 
 export type Worker = typeof worker
