@@ -42,10 +42,7 @@ afterEach(() => {
 
 const choose = async (page: Page, button: string | RegExp, file: string, within = 'body') => {
   const chooser = page.waitForEvent('filechooser')
-  await tapOn(
-    page,
-    page.locator(within).getByRole('button', { name: button }).locator('visible=true'),
-  )
+  await tapOn(page.locator(within).getByRole('button', { name: button }).locator('visible=true'))
   await (await chooser).setFiles(sample(file))
 }
 

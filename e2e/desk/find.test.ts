@@ -68,10 +68,7 @@ test('in columns: an ID number leaves no trace, neither in the field nor in the 
 
 test('the end of a number opens its filing, and back is the list', async () => {
   const page = await at(wide)
-  await tapOn(
-    page,
-    page.getByRole('link', { name: '编号、名称、手机后四位' }).locator('visible=true'),
-  )
+  await tapOn(page.getByRole('link', { name: '编号、名称、手机后四位' }).locator('visible=true'))
   await field(page).fill('老街坊1')
   await tap(page, '查找')
   const row = page.locator('.found-line').nth(1)

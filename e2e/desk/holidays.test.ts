@@ -58,7 +58,7 @@ test('a year is pasted, what it moves is seen, and it holds from its day (M1)', 
   expect(await rows.nth(1).innerText()).toMatch(/信安集市[^]*2月5日[^]*2月4日[^]*提前 1 天/)
   expect(await rows.nth(2).innerText()).toMatch(/2月8日[^]*2月15日[^]*推后 7 天/)
   await looksWell(page, 'holidays-moved')
-  await tapOn(page, page.getByRole('tab', { name: '推后 2' }))
+  await tapOn(page.getByRole('tab', { name: '推后 2' }))
   expect(await rows.count()).toBe(2)
 
   await tap(page, '保存并启用')
@@ -102,7 +102,7 @@ test.each([
   await shows(page, new RegExp(words))
   expect(await page.getByRole('textbox').count()).toBe(0)
   await shows(page, '2月5日至12日，8 天')
-  await tapOn(page, page.getByRole('tab', { name: '2026' }))
+  await tapOn(page.getByRole('tab', { name: '2026' }))
   await shows(page, '放假：1月1日至3日')
   expect(await accessibility(page)).toEqual([])
   await looksWell(page, `holidays-read-${String(size.width)}`)

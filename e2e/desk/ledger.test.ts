@@ -137,8 +137,8 @@ test.each(
   await tap(page, '选几件打印')
   await shows(page, '点一下选中，一次最多 20 件')
   const rows = page.getByRole('checkbox', { name: /胜芳老街坊/ })
-  for (const row of [0, 1, 2]) await tapOn(page, rows.nth(first + row))
-  await tapOn(page, rows.nth(first + 1))
+  for (const row of [0, 1, 2]) await tapOn(rows.nth(first + row))
+  await tapOn(rows.nth(first + 1))
   await shows(page, '已选 2 件')
   await looksWell(page, `ledger-picked-${name === 'on a phone' ? 'phone' : 'wide'}`)
   const printed = async () => (await cloud.stored('events', { name: 'paperMade' })).length

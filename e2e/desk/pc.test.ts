@@ -135,7 +135,7 @@ test('from the ledger the rail leads back to a queue of the desk, and pages take
   await shows(page, '南孟集市1')
   await tapRail(page, '台账')
   await shows(page, '共 24 件，后提交的在前')
-  await tapOn(page, page.getByRole('tab', { name: '补正中 1' }).locator('visible=true'))
+  await tapOn(page.getByRole('tab', { name: '补正中 1' }).locator('visible=true'))
   await page
     .getByRole('columnheader', { name: /建议补正/ })
     .locator('visible=true')
@@ -149,7 +149,7 @@ test('from the ledger the rail leads back to a queue of the desk, and pages take
 })
 
 const tapRail = (page: Page, name: string) =>
-  tapOn(page, page.getByRole('button', { name, exact: true }).locator('visible=true'))
+  tapOn(page.getByRole('button', { name, exact: true }).locator('visible=true'))
 
 test('a phone keeps tabs, rows and the bar of the three tabs', async () => {
   const page = await at('/pages/office/index', { width: 390, height: 844 })

@@ -3,7 +3,6 @@ import { type ApiAction, type ApiInput, apiCalls } from '../../src/domain/api/ap
 import type { Answer } from '../../src/domain/api/call'
 import { documentsCalls } from '../../src/domain/api/documents'
 import { walkActions } from '../bench/actions'
-import { ALL_CASES } from '../test/cases'
 
 /** A call of a walk, from who may make it, at a time when it is right. */
 export type Genuine = {
@@ -19,10 +18,6 @@ export const allCalls = { ...apiCalls, ...documentsCalls }
 export type AnyAction = keyof typeof allCalls
 
 export const isAction = (action: string): action is AnyAction => Object.hasOwn(allCalls, action)
-
-/** Of two sweeps over all calls one takes every other call and the other the rest; `npm run test:long` takes all in both. */
-export const callsOf = (half: 0 | 1): ReadonlySet<string> =>
-  new Set(Object.keys(allCalls).filter((_action, at) => ALL_CASES || at % 2 === half))
 
 /** Makes each call of a whole walk, and what besets it before and after. */
 export const walkBeset = (

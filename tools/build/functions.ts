@@ -28,7 +28,6 @@ const optionsOf = (entry: string, outfile: string): BuildOptions => ({
   target: 'node16',
   format: 'cjs',
   charset: 'utf8',
-  keepNames: true,
   legalComments: 'none',
   external,
   logLevel: 'warning',

@@ -4,7 +4,7 @@ import type { Difference } from '../../../cloudfunctions/server/testing/cloud'
 import { type InputPlace, inputPlacesOf, isOnce } from '../fields/places'
 import { SEES_ALL, foreignFilings, sending } from '../foreign'
 import { onAttackedCloud, wrongAnswer, wrongRefusal } from '../onAttackedCloud'
-import { allCalls, atOnce, callsOf, type Genuine, isAction, walkBeset } from '../walked'
+import { allCalls, atOnce, type Genuine, isAction, walkBeset } from '../walked'
 import { written } from '../written'
 import { forgedAt } from './forged'
 import { wrongFiles } from './wrongFiles'
@@ -121,9 +121,7 @@ const twice = async (
 
 let putBack: () => Promise<readonly Difference[]> = () => Promise.resolve([])
 
-const ours = callsOf(0)
-const isBeset = ({ action }: Genuine): boolean =>
-  ours.has(action) && (times.get(action) ?? 0) <= TIMES
+const isBeset = ({ action }: Genuine): boolean => (times.get(action) ?? 0) <= TIMES
 
 const before = async (call: Genuine): Promise<void> => {
   const { action, input } = call
