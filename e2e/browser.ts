@@ -24,8 +24,7 @@ export type Visit = {
 export const visit = async (
   url: string,
   openid: string,
-  { width, height } = { width: 390, height: 844 },
-  at = '',
+  { width = 390, height = 844, at = '' }: { width?: number; height?: number; at?: string } = {},
 ): Promise<Visit> => {
   const context = await (
     await sharedBrowser()

@@ -30,7 +30,7 @@ type Trial = {
 /** Opens a screen in a window. */
 const open = async (url: string, [, openid, hash]: Screen, wide: boolean): Promise<Trial> => {
   const window = wide ? { width: 1280, height: 900 } : { width: 390, height: 844 }
-  const { page, answered } = await visit(url, openid, window, hash())
+  const { page, answered } = await visit(url, openid, { ...window, at: hash() })
   const calls: string[] = []
   page.on('request', (request) => {
     if (!request.url().endsWith('/functions/api')) return

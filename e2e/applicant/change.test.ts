@@ -80,8 +80,9 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   const change = await cloud.ok(people.owner, 'filing.open', { id: openChange ?? '' })
   expect(change).toMatchObject({ number: base.number, office: { code: '131022' } })
 
-  const desk = await visit(cloud.url(), 'reviewer-guan')
-  await desk.page.goto(`${cloud.url()}/app/?as=reviewer-guan#/desk/review/index?id=${change.id}`)
+  const desk = await visit(cloud.url(), 'reviewer-guan', {
+    at: `/desk/review/index?id=${change.id}`,
+  })
   await shows(desk.page, /变更，11月24日变的，其余 13 项不变/)
   await shows(desk.page, '原由霸州市网信办登记')
   await isWell(desk.page, 'change-review')

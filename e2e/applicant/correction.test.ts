@@ -131,7 +131,7 @@ test('what was returned by mistake stays as it is, with a word why that the offi
   await page.getByRole('button', { name: '重新提交' }).locator('visible=true').click()
   await shows(page, '已收到，尚未登记')
 
-  const staff = await visit(cloud.url(), REVIEWER, undefined, `/desk/review/index?id=${id}`)
+  const staff = await visit(cloud.url(), REVIEWER, { at: `/desk/review/index?id=${id}` })
   await shows(staff.page, '没有改，说明：营业执照上就是这个地址')
   await shows(staff.page, '没有改，说明：照片上每个字都看得清')
   await shows(staff.page, '上次退回 2 项，改动 0 项，说明不用改 2 项')

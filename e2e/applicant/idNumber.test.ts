@@ -32,9 +32,11 @@ const correction = async (): Promise<string> => {
 
 /** Opens a page with its stored number hidden, in WeChat's font setting of this factor. */
 const open = async (hash: string, factor: number) => {
-  const { page } = await visit(cloud.url(), OWNER)
-  await page.goto('about:blank')
-  await page.goto(`${cloud.url()}/app/?as=${OWNER}&fs=${String(factor)}#${hash}`)
+  const { page } = await visit(cloud.url(), OWNER, { at: hash })
+  if (factor !== 1) {
+    await page.goto('about:blank')
+    await page.goto(`${cloud.url()}/app/?as=${OWNER}&fs=${String(factor)}#${hash}`)
+  }
   await shows(page, HELD)
   return page
 }
@@ -59,7 +61,7 @@ const ways: Record<string, (page: Page) => Promise<void>> = {
 const pages = { 'a draft': draft, 'a correction': correction }
 
 describe.each(Object.entries(pages))('the stored ID number of %s', (_page, make) => {
-  describe.each(someOf(2, [1, 2, 1.3]))('in font factor %d', (factor) => {
+  describe.each(someOf(1, [1, 2, 1.3]))('in font factor %d', (factor) => {
     test.each(Object.entries(ways))('is changed after 修改 by %s', async (_way, press) => {
       const hash = await make()
       const page = await open(hash, factor)

@@ -171,7 +171,7 @@ test('where no seal is needed a company signs by hand, and may print the page al
 test('a page that a message opens, and one left open, follow a changed setting', async () => {
   const { id } = await signedDraft(cloud, OWNER, { ...company, ...addressIn(DACHENG) })
   await cloud.alter('filings', id, { signature: null })
-  const opened = await visit(cloud.url(), OWNER, undefined, `/apply/check/index?id=${id}`)
+  const opened = await visit(cloud.url(), OWNER, { at: `/apply/check/index?id=${id}` })
   visits.push(opened)
   await shows(opened.page, '签名盖章')
   await opened.answered()

@@ -7,7 +7,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openAt, shows, tap, visit } from '../browser'
+import { accessibility, shows, tap, visit } from '../browser'
 import { picture } from '../looks'
 
 const OWNER = 'owner-li'
@@ -39,8 +39,7 @@ const ended = async (): Promise<string> => {
 }
 
 const receiptOf = async (id: string): Promise<Page> => {
-  const { page } = await visit(cloud.url(), OWNER)
-  await openAt(page, `/filing/receipt/index?id=${id}`)
+  const { page } = await visit(cloud.url(), OWNER, { at: `/filing/receipt/index?id=${id}` })
   await shows(page, '接下来')
   return page
 }

@@ -49,7 +49,7 @@ beforeAll(async () => {
     version: aside.version,
     reason: '登记错了',
   })
-  passer = await visit(cloud.url(), 'passer-by', undefined, scanned(codes.long))
+  passer = await visit(cloud.url(), 'passer-by', { at: scanned(codes.long) })
 })
 afterEach(() => {
   const complaints = passer.complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))
@@ -117,12 +117,11 @@ test('after 60 tries in an hour it says when it goes on; without a network that'
 })
 
 test('on a computer', async () => {
-  const { page, complaints } = await visit(
-    cloud.url(),
-    'passer-by',
-    { width: 1280, height: 800 },
-    scanned(codes.long),
-  )
+  const { page, complaints } = await visit(cloud.url(), 'passer-by', {
+    width: 1280,
+    height: 800,
+    at: scanned(codes.long),
+  })
   await shows(page, '已登记')
   await isWell(page, 'scanned-1280')
   expect(complaints).toEqual([])

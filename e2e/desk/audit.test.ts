@@ -40,7 +40,7 @@ afterEach(() => {
 })
 
 const at = async (openid: string, window: { width: number; height: number }) => {
-  open = await visit(cloud.url(), openid, window, '/pages/office/index')
+  open = await visit(cloud.url(), openid, { ...window, at: '/pages/office/index' })
   if (openid === CITY) {
     // The city is led to its dashboard first, and back is the desk.
     await open.page.waitForURL(/desk\/dashboard/)
@@ -84,7 +84,7 @@ test('the city in columns: by office and person; a number leads to its filing', 
 })
 
 test('a reviewer has no way to it', async () => {
-  open = await visit(cloud.url(), READER, { width: 390, height: 844 }, '/pages/office/index')
+  open = await visit(cloud.url(), READER, { width: 390, height: 844, at: '/pages/office/index' })
   await shows(open.page, '台账')
   expect(await open.page.getByRole('button', { name: /^审计/ }).count()).toBe(0)
 })

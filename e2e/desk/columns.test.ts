@@ -53,7 +53,7 @@ test('the city pastes the headings of the province, looks at them, and an office
   expect(settings.find(({ name }) => name === 'ledgerTemplate')?.value).toHaveLength(7)
 
   await cloud.moveClock({ now: minutesLater(20) })
-  const office = await visit(cloud.url(), STAFF, undefined, '/desk/ledger/index')
+  const office = await visit(cloud.url(), STAFF, { at: '/desk/ledger/index' })
   await tap(office.page, '导出')
   await shows(office.page, '市里设置的 7 列，其中 1 列空着')
   await looksWell(office.page, 'columns-export')
@@ -76,8 +76,7 @@ test('of two of the city who change it at once one is told who was first; a coun
   await cloud.reset()
   const [one, other] = await Promise.all(
     [1, 2].map(async () => {
-      const { page } = await visit(cloud.url(), CITY)
-      await openAt(page, '/settings/city/index')
+      const { page } = await visit(cloud.url(), CITY, { at: '/settings/city/index' })
       await tap(page, '修改台账导出的列')
       await page.getByLabel(FIELD).locator('visible=true').fill('编号\n账号名称')
       await tap(page, '对上台账的列')
@@ -93,7 +92,7 @@ test('of two of the city who change it at once one is told who was first; a coun
   await tap(one, '修改台账导出的列')
   await tap(one, '不再用省里的表')
   await shows(one, '没有设置，导出的列与备案表一致')
-  const { page } = await visit(cloud.url(), 'head-bazhou', undefined, '/settings/city/index')
+  const { page } = await visit(cloud.url(), 'head-bazhou', { at: '/settings/city/index' })
   await shows(page, '没有设置，导出的列与备案表一致')
   expect(await page.getByText('修改', { exact: true }).count()).toBe(0)
 })

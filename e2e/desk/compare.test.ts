@@ -136,8 +136,10 @@ describe('after a correction', () => {
     return (await openAsAt(id, size)).page
   }
   const openAsAt = async (id: string, size?: typeof wide) => {
-    const opened = await visit(cloud.url(), REVIEWER, size)
-    await goTo(opened.page, `/desk/review/index?id=${id}`)
+    const opened = await visit(cloud.url(), REVIEWER, {
+      ...size,
+      at: `/desk/review/index?id=${id}`,
+    })
     await shows(opened.page, '已核对 17/18 项')
     return opened
   }

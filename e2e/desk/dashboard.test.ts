@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 const at = async (openid: string, width: number): Promise<Page> => {
-  open = await visit(cloud.url(), openid, { width, height: 900 }, '/desk/dashboard/index')
+  open = await visit(cloud.url(), openid, { width, height: 900, at: '/desk/dashboard/index' })
   await shows(open.page, /天数 \d\d:\d\d 更新/)
   return open.page
 }
@@ -152,17 +152,20 @@ test('the city reminds an office from its row: what it will read is shown, a sec
   await open.page.close()
 
   await cloud.runTimer()
-  open = await visit(cloud.url(), people.staff, { width: 390, height: 844 }, '/filing/inbox/index')
+  open = await visit(cloud.url(), people.staff, {
+    width: 390,
+    height: 844,
+    at: '/filing/inbox/index',
+  })
   await tap(open.page, /市级提醒/)
   await shows(open.page, '共 1 件，先提交的在前')
   await open.page.getByRole('tab', { name: '超承诺', selected: true }).waitFor()
   await open.page.close()
-  open = await visit(
-    cloud.url(),
-    'city-staff',
-    { width: 390, height: 844 },
-    '/desk/dashboard/index',
-  )
+  open = await visit(cloud.url(), 'city-staff', {
+    width: 390,
+    height: 844,
+    at: '/desk/dashboard/index',
+  })
   await tap(open.page, /^霸州市 今天已提醒/)
   await open.page.getByRole('link', { name: '霸州市 超承诺 1', exact: true }).waitFor()
   expect(await open.page.getByRole('button', { name: '提醒霸州市' }).count()).toBe(0)
@@ -222,7 +225,11 @@ test('what falls due in 30 days, of all offices or of one: a day opens its list 
 })
 
 test('it is the first page of the city, once, and the first row of its desk; a reviewer has none', async () => {
-  open = await visit(cloud.url(), 'city-staff', { width: 390, height: 844 }, '/pages/office/index')
+  open = await visit(cloud.url(), 'city-staff', {
+    width: 390,
+    height: 844,
+    at: '/pages/office/index',
+  })
   await shows(open.page, /天数 \d\d:\d\d 更新/)
   await open.page.goBack()
   await shows(open.page, '廊坊市 待办')
@@ -235,7 +242,7 @@ test('it is the first page of the city, once, and the first row of its desk; a r
   await open.page.close()
   for (const openid of [people.staff, 'head-bazhou']) {
     const size = { width: 390, height: 844 }
-    open = await visit(cloud.url(), openid, size, '/pages/office/index')
+    open = await visit(cloud.url(), openid, { ...size, at: '/pages/office/index' })
     await shows(open.page, '霸州市 待办')
     await open.page.waitForTimeout(1500)
     await shows(open.page, '霸州市 待办')

@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 60_000)
 
 const review = async (window?: { width: number; height: number }) => {
-  open = await visit(cloud.url(), STAFF, window, `/desk/review/index?id=${id}`)
+  open = await visit(cloud.url(), STAFF, { ...window, at: `/desk/review/index?id=${id}` })
   await shows(open.page, /已核对 0\/\d+ 项，1 件可能重复没有判断/)
   return open.page
 }
@@ -60,12 +60,11 @@ test('what may be of one account stands beside the filing; what is said of it is
 })
 
 test('in a wide window it stands above the values, says who said what, and opens the other filing', async () => {
-  open = await visit(
-    cloud.url(),
-    STAFF,
-    { width: 1280, height: 900 },
-    `/desk/review/index?id=${id}`,
-  )
+  open = await visit(cloud.url(), STAFF, {
+    width: 1280,
+    height: 900,
+    at: `/desk/review/index?id=${id}`,
+  })
   const { page } = open
   await shows(page, /^王敏 .+ 记下：是同一账号$/)
   await isWell(page, 'duplicates-wide')

@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 const at = async (staff: string, window: typeof wide, query = ''): Promise<Page> => {
-  open = await visit(cloud.url(), staff, window, `/desk/ledger/index${query}`)
+  open = await visit(cloud.url(), staff, { ...window, at: `/desk/ledger/index${query}` })
   return open.page
 }
 

@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 const at = async (window: typeof wide, openid = people.staff): Promise<Page> => {
-  open = await visit(cloud.url(), openid, window, '/pages/office/index')
+  open = await visit(cloud.url(), openid, { ...window, at: '/pages/office/index' })
   return open.page
 }
 const field = (page: Page) => page.getByLabel('编号、名称、主体、姓名、手机、身份证号')

@@ -20,7 +20,7 @@ test('what was said to be filed on paper is found by the one box, and its own li
     await cloud.ok(OWNER, 'filing.attest', attestInput({ accountName }, { number }))
   await submitted(cloud, OWNER, { ...individual, accountName: '霸州老井' })
   await cloud.runTimer()
-  const { page, complaints } = await visit(cloud.url(), STAFF, undefined, '/desk/find/index')
+  const { page, complaints } = await visit(cloud.url(), STAFF, { at: '/desk/find/index' })
   const box = page.getByLabel(/^编号、名称、主体/).locator('visible=true')
   await box.fill('霸州老')
   await box.press('Enter')

@@ -7,8 +7,7 @@ const cloud = onCloud()
 beforeEach(() => cloud.reset())
 
 test('the city sets the ground, and who fills in is told in place of being asked', async () => {
-  const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/settings/city/index')
+  const head = await visit(cloud.url(), 'city-staff', { at: '/settings/city/index' })
   await shows(head.page, '取得个人同意')
   await tap(head.page, '修改处理个人信息的依据')
   await choose(head.page, /为履行法定职责所必需/)
@@ -19,8 +18,7 @@ test('the city sets the ground, and who fills in is told in place of being asked
   await shows(head.page, /周正 .*设置/)
   await cloud.moveClock({ now: '2026-11-24T07:10:00.000Z' })
 
-  const owner = await visit(cloud.url(), 'owner-li')
-  await openAt(owner.page, '/apply/consent/index')
+  const owner = await visit(cloud.url(), 'owner-li', { at: '/apply/consent/index' })
   await shows(owner.page, '第十三条第一款第三项')
   await shows(owner.page, '填写前请看一看')
   expect(await accessibility(owner.page)).toEqual([])

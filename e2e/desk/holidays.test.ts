@@ -74,8 +74,7 @@ test('a year is pasted, what it moves is seen, and it holds from its day (M1)', 
 })
 
 test('the same once more moves nothing; what was typed is given up by 放弃', async () => {
-  const { page } = await visit(cloud.url(), CITY_HEAD, WIDE)
-  await openAt(page, '/settings/holidays/index')
+  const { page } = await visit(cloud.url(), CITY_HEAD, { ...WIDE, at: '/settings/holidays/index' })
   const box = page.getByRole('textbox', { name: '放假通知的文字' })
   await box.fill(text2027)
   await shows(page, '没有日期会变')
@@ -87,8 +86,7 @@ test('the same once more moves nothing; what was typed is given up by 放弃', a
 })
 
 test('who waits reads the new day, and why', async () => {
-  const { page } = await visit(cloud.url(), 'owner-waiting')
-  await openAt(page, '/pages/mine/index')
+  const { page } = await visit(cloud.url(), 'owner-waiting', { at: '/pages/mine/index' })
   await tap(page, /信安集市/)
   await shows(page, '最晚答复改为 2月4日')
 })

@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 
 const inbox = async (openid: string, width: number) => {
-  open = await visit(cloud.url(), openid, { width, height: 844 }, '/filing/inbox/index')
+  open = await visit(cloud.url(), openid, { width, height: 844, at: '/filing/inbox/index' })
   await shows(open.page, /这件共 3 条/)
   return open.page
 }

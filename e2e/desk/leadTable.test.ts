@@ -44,7 +44,7 @@ test.each(
       accountId: '',
       subjectName: '霸州市老街坊超市',
     })
-    open = await visit(cloud.url(), REVIEWER, { width, height }, '/leads/list/index')
+    open = await visit(cloud.url(), REVIEWER, { width, height, at: '/leads/list/index' })
     const { page } = open
     await shows(page, '没有线索')
     await looksWell(page, `leads-none-${size}`)
@@ -96,7 +96,7 @@ test.each(
 )
 
 test('a file that is no table says so, and the next one goes on', async () => {
-  open = await visit(cloud.url(), REVIEWER, undefined, AT)
+  open = await visit(cloud.url(), REVIEWER, { at: AT })
   const { page } = open
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(page, '选 xlsx 文件')])
   await chooser.setFiles({ name: '照片.xlsx', mimeType: '', buffer: Buffer.from('<html>') })
@@ -106,7 +106,7 @@ test('a file that is no table says so, and the next one goes on', async () => {
 })
 
 test('left in the middle it goes on when the page is opened again', async () => {
-  open = await visit(cloud.url(), REVIEWER, undefined, AT)
+  open = await visit(cloud.url(), REVIEWER, { at: AT })
   const { page } = open
   await sends(page, '选 xlsx 文件', [
     HEADINGS,
@@ -131,7 +131,7 @@ test('the city says whose they become, or leaves that to each row', async () => 
     ...unfiled,
     account: { accountName: '固安集市', accountKind: 'official' },
   })
-  open = await visit(cloud.url(), 'city-staff', undefined, AT)
+  open = await visit(cloud.url(), 'city-staff', { at: AT })
   const { page } = open
   await sends(page, '选 xlsx 文件', [
     [...HEADINGS, '县区'],

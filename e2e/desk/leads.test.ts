@@ -33,7 +33,7 @@ test.each(
 )(
   'a clerk adds an account that is not filed, and writes down a call, on a %s',
   async (size, width, height) => {
-    open = await visit(cloud.url(), REVIEWER, { width, height }, '/leads/list/index')
+    open = await visit(cloud.url(), REVIEWER, { width, height, at: '/leads/list/index' })
     const { page } = open
     await shows(page, '没有线索')
     await looksWell(page, `leads-none-${size}`)
@@ -79,7 +79,7 @@ test.each(
 
 test('the same account again leads to the lead that there is', async () => {
   const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), 'head-bazhou', undefined, '/leads/add/index')
+  open = await visit(cloud.url(), 'head-bazhou', { at: '/leads/add/index' })
   const { page } = open
   await field('账号名（昵称）').fill('霸州板材圈')
   await tap(page, '加一条')
@@ -92,7 +92,7 @@ test('the same account again leads to the lead that there is', async () => {
 
 test('a head hands a lead on, the city says whose it is', async () => {
   const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), 'head-bazhou', undefined, `/leads/lead/index?id=${lead.id}`)
+  open = await visit(cloud.url(), 'head-bazhou', { at: `/leads/lead/index?id=${lead.id}` })
   await tap(open.page, '转交别的办公室')
   await inDialog(open.page, '转交')
   await shows(open.page, '请选办公室')
@@ -102,7 +102,7 @@ test('a head hands a lead on, the city says whose it is', async () => {
   await inDialog(open.page, '转交')
   await until(async () => (await cloud.stored('leads', { office: '131022' })).length === 1)
   await open.page.context().close()
-  open = await visit(cloud.url(), CITY, undefined, '/leads/list/index')
+  open = await visit(cloud.url(), CITY, { at: '/leads/list/index' })
   await tap(open.page, '加一条')
   await field('账号名（昵称）').fill('菜篮子')
   await choose(open.page, '永清县网信办')
@@ -116,7 +116,7 @@ test('among many one is found by a part of its name', async () => {
   await cloud.ok(REVIEWER, 'leads.add', unfiled)
   const account = { ...unfiled.account, accountName: '南孟渔家', accountId: 'gh_2ead00000002' }
   await cloud.ok(REVIEWER, 'leads.add', { ...unfiled, account })
-  open = await visit(cloud.url(), REVIEWER, { width: 390, height: 844 }, '/leads/list/index')
+  open = await visit(cloud.url(), REVIEWER, { width: 390, height: 844, at: '/leads/list/index' })
   const { page } = open
   await shows(page, '霸州板材圈')
   await field('名称、主体、原始ID、姓名、编号').fill('渔家')
@@ -131,7 +131,7 @@ test('among many one is found by a part of its name', async () => {
 
 test('what is late is a line of the desk, and a list of its own', async () => {
   await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800 }, '/desk/queue/index')
+  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800, at: '/desk/queue/index' })
   const { page } = open
   await tap(page, '逾期')
   await shows(page, '最晚提交日 10月20日，已过 35 天')
@@ -161,7 +161,7 @@ test.each(
   async (size, width, height) => {
     const { id } = await delivered()
     const at = `/leads/lead/index?id=${id}`
-    open = await visit(cloud.url(), REVIEWER, { width, height }, at)
+    open = await visit(cloud.url(), REVIEWER, { width, height, at: at })
     const { page } = open
     await shows(page, '已送达（送达回证已签）')
     await looksWell(page, `leads-ladder-${size}`)
@@ -177,7 +177,7 @@ test.each(
     await inDialog(page, '建议提请平台处置')
     await shows(page, '等市级负责人确认')
     await page.context().close()
-    open = await visit(cloud.url(), CITY, { width, height }, at)
+    open = await visit(cloud.url(), CITY, { width, height, at: at })
     await shows(open.page, /王敏 建议：督促以后一个月仍没有备案/)
     await looksWell(open.page, `leads-confirm-${size}`)
     await open.page
@@ -205,7 +205,7 @@ test('what is missing for the second rung is counted; its owner’s answer stand
   await urge(cloud, REVIEWER, lead, visited)
   await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text: '公章刚换，下周补正' })
   const at = `/leads/lead/index?id=${lead.id}`
-  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800 }, at)
+  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800, at: at })
   await shows(open.page, '至少要有一次督促已送达')
   await shows(open.page, /对方说明情况的时间到/)
   await tap(open.page, '还差 2 样')
@@ -218,7 +218,7 @@ test('what is missing for the second rung is counted; its owner’s answer stand
   const reason = '说过的下周已过'
   const proposes = { id: lead.id, version, move: 'proposeReferral', reason } as const
   await cloud.ok(REVIEWER, 'leads.move', proposes)
-  open = await visit(cloud.url(), 'head-bazhou', { width: 1280, height: 800 }, at)
+  open = await visit(cloud.url(), 'head-bazhou', { width: 1280, height: 800, at: at })
   const { page } = open
   await shows(page, /^通告四.3：“对经督促仍不履行备案义务的/)
   await shows(page, '12月21日 10:00 对方说明：“公章刚换，下周补正”')
@@ -240,12 +240,11 @@ test('its owner reads what the notice says, says something to it, and agrees to 
   const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
   await cloud.alter('filings', filing.id, { decision: null })
   await cloud.moveClock({ now: LATER })
-  open = await visit(
-    cloud.url(),
-    REVIEWER,
-    { width: 1280, height: 800 },
-    `/desk/review/index?id=${filing.id}`,
-  )
+  open = await visit(cloud.url(), REVIEWER, {
+    width: 1280,
+    height: 800,
+    at: `/desk/review/index?id=${filing.id}`,
+  })
   await tap(open.page, /^列为线索/)
   await shows(open.page, /^来自备案 /)
   await isWell(open.page, 'leads-of-filing')
@@ -253,7 +252,7 @@ test('its owner reads what the notice says, says something to it, and agrees to 
   const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
   await urge(cloud, REVIEWER, lead, { channel: 'app', result: 'sent', at: 0, person: '' })
   await cloud.runTimer()
-  open = await visit(cloud.url(), OWNER, undefined, '/filing/inbox/index')
+  open = await visit(cloud.url(), OWNER, { at: '/filing/inbox/index' })
   const { page } = open
   await tap(page, /请办完登记备案/)
   await shows(page, '通告原文')

@@ -46,7 +46,7 @@ const fails = async (action: string): Promise<void> => {
 }
 
 test('adding: what was typed stays, what is typed since counts, and a lost answer adds nothing twice', async () => {
-  open = await visit(cloud.url(), REVIEWER, undefined, '/leads/add/index')
+  open = await visit(cloud.url(), REVIEWER, { at: '/leads/add/index' })
   const { page } = open
   await field('账号名（昵称）').fill('霸州板材圈')
   await field('电话').fill('0316-7221234')
@@ -67,7 +67,7 @@ test('adding: what was typed stays, what is typed since counts, and a lost answe
 
 test('urging: a failed call and a lost answer, and it is one urge with what stood there', async () => {
   const { id } = await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), REVIEWER, undefined, `/leads/lead/index?id=${id}`)
+  open = await visit(cloud.url(), REVIEWER, { at: `/leads/lead/index?id=${id}` })
   const { page } = open
   await tap(page, '记一次督促')
   await choose(page, /^电话/)
@@ -89,7 +89,7 @@ test('urging: a failed call and a lost answer, and it is one urge with what stoo
 
 test('a reason that was typed stays in its sheet, and what was decided is decided once', async () => {
   const { id } = await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), REVIEWER, undefined, `/leads/lead/index?id=${id}`)
+  open = await visit(cloud.url(), REVIEWER, { at: `/leads/lead/index?id=${id}` })
   const { page } = open
   const reason = page.getByRole('dialog').getByRole('textbox')
   await tap(page, '不在范围')
@@ -113,7 +113,7 @@ test('a reason that was typed stays in its sheet, and what was decided is decide
 
 test('handing on: a lost answer, and the page is left', async () => {
   const { id } = await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), HEAD, undefined, '/leads/list/index')
+  open = await visit(cloud.url(), HEAD, { at: '/leads/list/index' })
   const { page } = open
   await tap(page, /霸州板材圈/)
   await tap(page, '转交别的办公室')
@@ -134,7 +134,7 @@ test('a photo whose answer was lost is sent and kept once', async () => {
     result: 'signed',
     at: Date.parse(NOW),
   })
-  open = await visit(cloud.url(), REVIEWER, undefined, `/leads/lead/index?id=${id}`)
+  open = await visit(cloud.url(), REVIEWER, { at: `/leads/lead/index?id=${id}` })
   const { page } = open
   await shows(page, '督促 1 次')
   await loses('leads.addEvidence')
@@ -152,7 +152,7 @@ test('a photo whose answer was lost is sent and kept once', async () => {
 
 test('a list that cannot be read anew says so, stays, and is read again', async () => {
   await cloud.ok(REVIEWER, 'leads.add', unfiled)
-  open = await visit(cloud.url(), REVIEWER, undefined, '/leads/list/index')
+  open = await visit(cloud.url(), REVIEWER, { at: '/leads/list/index' })
   const { page } = open
   await shows(page, '霸州板材圈')
   await page.context().setOffline(true)
@@ -172,7 +172,7 @@ test('what an owner says is kept when the net fails, said once with what stands 
   await cloud.moveClock({ now: LATER })
   const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
   await urge(cloud, REVIEWER, lead, { at: Date.parse(LATER) })
-  open = await visit(cloud.url(), OWNER, undefined, `/filing/urge/index?id=${lead.id}`)
+  open = await visit(cloud.url(), OWNER, { at: `/filing/urge/index?id=${lead.id}` })
   const { page } = open
   await field('说明').fill('公章刚换')
   await fails('urge.state')

@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 const at = async (window = { width: 390, height: 844 }): Promise<Page> => {
-  open = await visit(cloud.url(), people.staff, window, '/desk/ledger/index')
+  open = await visit(cloud.url(), people.staff, { ...window, at: '/desk/ledger/index' })
   await shows(open.page, '共 57 件')
   return open.page
 }
@@ -219,6 +219,6 @@ test('above 1,000 a count that no index decides says 1,000+', async () => {
     sort: { by: 'number', descending: true },
   })
   const address = `/desk/ledger/index?wanted=${encodeURIComponent(wanted)}`
-  open = await visit(cloud.url(), people.staff, wide, address)
+  open = await visit(cloud.url(), people.staff, { ...wide, at: address })
   await shows(open.page, /^共 1,000\+ 件/)
 })

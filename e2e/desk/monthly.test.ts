@@ -24,7 +24,7 @@ afterEach(() => {
 afterAll(() => cloud.moveClock({ now: NOW }))
 
 const at = async (openid: string, width: number, query = ''): Promise<Page> => {
-  open = await visit(cloud.url(), openid, { width, height: 900 }, `/desk/monthly/index${query}`)
+  open = await visit(cloud.url(), openid, { width, height: 900, at: `/desk/monthly/index${query}` })
   return open.page
 }
 
@@ -100,7 +100,11 @@ test('on a computer it prints well: all of the return, nothing to tap, ink on wh
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
   await page.emulateMedia({ media: null, colorScheme: null })
   await open.page.close()
-  open = await visit(cloud.url(), people.staff, { width: 390, height: 900 }, '/desk/monthly/index')
+  open = await visit(cloud.url(), people.staff, {
+    width: 390,
+    height: 900,
+    at: '/desk/monthly/index',
+  })
   await shows(open.page, '导出 xlsx')
   expect(await open.page.getByText('打印', { exact: true }).count()).toBe(0)
 })
@@ -152,20 +156,18 @@ test('a head archives the month: leaves, comes back, and has it as a ZIP (D9)', 
   await shows(page, /已下载$/)
   expect(await cloud.stored('exports', {})).toHaveLength(1)
   await open.page.close()
-  open = await visit(
-    cloud.url(),
-    'head-bazhou',
-    { width: 390, height: 900 },
-    '/desk/ledger/index?id=any',
-  )
+  open = await visit(cloud.url(), 'head-bazhou', {
+    width: 390,
+    height: 900,
+    at: '/desk/ledger/index?id=any',
+  })
   await shows(open.page, '归档件 1 件')
   await open.page.close()
-  open = await visit(
-    cloud.url(),
-    people.staff,
-    { width: 390, height: 900 },
-    '/desk/monthly/index?month=2026-11',
-  )
+  open = await visit(cloud.url(), people.staff, {
+    width: 390,
+    height: 900,
+    at: '/desk/monthly/index?month=2026-11',
+  })
   await shows(open.page, '导出 xlsx')
   await open.page.waitForTimeout(500)
   expect(await open.page.getByText(/^归档本月/).count()).toBe(0)

@@ -203,8 +203,10 @@ describe('怎样受理', () => {
     expect(await page.getByRole('radio', { name: /^收复印件/ }).isChecked()).toBe(true)
     expect(await page.getByRole('radio', { name: /^不用盖章/ }).isChecked()).toBe(true)
     await cloud.runTimer()
-    const city = await visit(cloud.url(), 'city-staff', size)
-    await openAt(city.page, '/settings/serving/index?office=131081')
+    const city = await visit(cloud.url(), 'city-staff', {
+      ...size,
+      at: '/settings/serving/index?office=131081',
+    })
     await shows(city.page, '备案、人员和线索都已转到永清县网信办。')
     await openAt(page, '/pages/office/index')
     await shows(page, '永清县 待办')
@@ -237,14 +239,12 @@ describe('怎样受理', () => {
 
   test('a head with the city right sets that of each office, a reviewer reads', async () => {
     await cloud.reset()
-    const city = await visit(cloud.url(), 'city-staff')
-    await city.page.goto(`${cloud.url()}/app/?as=city-staff#/settings/serving/index`)
+    const city = await visit(cloud.url(), 'city-staff', { at: '/settings/serving/index' })
     await tap(city.page, /^大城县网信办/)
     await choose(city.page, /^在窗口办理/)
     await tap(city.page, '保存并启用')
     await shows(city.page, '怎样受理：11月25日起改为在窗口办理。')
-    const reviewer = await visit(cloud.url(), 'reviewer-bazhou')
-    await reviewer.page.goto(`${cloud.url()}/app/?as=reviewer-bazhou#/settings/serving/index`)
+    const reviewer = await visit(cloud.url(), 'reviewer-bazhou', { at: '/settings/serving/index' })
     await shows(reviewer.page, '由本办负责人或市级管理员设置')
     expect(await reviewer.page.getByText('保存').count()).toBe(0)
   })
@@ -286,8 +286,7 @@ describe.each(windows)('全市设置, %s', (name, size) => {
     await tap(page, '保存并启用')
     await shows(page, /11月25日起改为退回后 20 天/)
 
-    const other = await visit(cloud.url(), 'city-staff', size)
-    await other.page.goto(`${cloud.url()}/app/?as=city-staff#/settings/city/index`)
+    const other = await visit(cloud.url(), 'city-staff', { ...size, at: '/settings/city/index' })
     await shows(other.page, /11月25日起改为退回后 20 天/)
     await choose(page, /12月1日/)
     await field.fill('30')
@@ -361,8 +360,7 @@ test('the city sets how long messages are kept, and reads before what would go',
 })
 
 test('a county’s staff read the city’s settings and change nothing', async () => {
-  const { page } = await visit(cloud.url(), HEAD)
-  await page.goto(`${cloud.url()}/app/?as=${HEAD}#/settings/city/index`)
+  const { page } = await visit(cloud.url(), HEAD, { at: '/settings/city/index' })
   await shows(page, /由市级管理员设置/)
   expect(await page.getByText('保存并启用').count()).toBe(0)
 })

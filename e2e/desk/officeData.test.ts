@@ -55,8 +55,7 @@ describe.each(windows)('办公室资料, %s', (_, size) => {
 
 test('a head with the city right changes that of each office and whom to ask about failures, a reviewer reads', async () => {
   await cloud.reset()
-  const { page } = await visit(cloud.url(), 'city-staff')
-  await openAt(page, '/settings/officeData/index')
+  const { page } = await visit(cloud.url(), 'city-staff', { at: '/settings/officeData/index' })
   await tap(page, /^大城县网信办/)
   await shows(page, '大城县互联网信息办公室')
   await page.getByLabel('名称', { exact: true }).locator('visible=true').fill('大城县委网信办')
@@ -69,8 +68,7 @@ test('a head with the city right changes that of each office and whom to ask abo
   await shows(page, '小陈 0316-2330000')
   await looksWell(page, 'technical-contact')
   expect((await cloud.ok('owner-li', 'me', {})).contact).toBe('小陈 0316-2330000')
-  const reviewer = await visit(cloud.url(), 'reviewer-bazhou')
-  await openAt(reviewer.page, '/settings/officeData/index')
+  const reviewer = await visit(cloud.url(), 'reviewer-bazhou', { at: '/settings/officeData/index' })
   await shows(reviewer.page, '由本办负责人或市级管理员设置')
   expect(await reviewer.page.getByText('保存').count()).toBe(0)
 })

@@ -58,7 +58,7 @@ test.each(
 )(
   'a head brings the earlier ledger in, on a %s: four steps, and it stands in the ledger',
   async (size, width, height) => {
-    open = await visit(cloud.url(), HEAD, { width, height }, '/leads/officeTable/index')
+    open = await visit(cloud.url(), HEAD, { width, height, at: '/leads/officeTable/index' })
     const { page } = open
     await shows(page, '把以前的台账导进来')
     await looksWell(page, `old-1-${size}`)
@@ -127,17 +127,16 @@ test.each(
 )
 
 test('who is no head has no way to it, and is told so', async () => {
-  open = await visit(
-    cloud.url(),
-    'reviewer-bazhou',
-    { width: 390, height: 844 },
-    '/leads/officeTable/index',
-  )
+  open = await visit(cloud.url(), 'reviewer-bazhou', {
+    width: 390,
+    height: 844,
+    at: '/leads/officeTable/index',
+  })
   await shows(open.page, '历史台账由负责人导入')
 })
 
 test('left in the middle it goes on when the page is opened again', async () => {
-  open = await visit(cloud.url(), HEAD, { width: 390, height: 844 }, '/leads/officeTable/index')
+  open = await visit(cloud.url(), HEAD, { width: 390, height: 844, at: '/leads/officeTable/index' })
   const { page } = open
   await sends(page, '选 xlsx 文件', [
     HEADINGS,

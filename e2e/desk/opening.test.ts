@@ -5,7 +5,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
-import { accessibility, goTo, openAt, shows, tap, visit } from '../browser'
+import { accessibility, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const REVIEWER = 'reviewer-of-wechat'
@@ -14,8 +14,7 @@ const cloud = onOwnCloud({
 })
 
 test('before it opens a reviewer of WeChat walks through the form by a code; it reaches no office', async () => {
-  const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/settings/city/index')
+  const head = await visit(cloud.url(), 'city-staff', { at: '/settings/city/index' })
   await tap(head.page, '修改平台审核码')
   await head.page.getByLabel('平台审核码').locator('visible=true').fill('wechat')
   await tap(head.page, '保存平台审核码')
@@ -29,8 +28,7 @@ test('before it opens a reviewer of WeChat walks through the form by a code; it 
   await looksWell(head.page, 'review-code-held')
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
 
-  const reviewer = await visit(cloud.url(), REVIEWER)
-  await openAt(reviewer.page, '/apply/consent/index')
+  const reviewer = await visit(cloud.url(), REVIEWER, { at: '/apply/consent/index' })
   await shows(reviewer.page, '网上填报还没有开放')
   await tap(reviewer.page, '平台审核用')
   await reviewer.page.getByLabel('平台审核码').locator('visible=true').fill('wechat 2025')
@@ -60,16 +58,14 @@ test('before it opens a reviewer of WeChat walks through the form by a code; it 
 })
 
 test('a city that opens: who comes reads what there is, its head writes by what document, and then accounts are filed', async () => {
-  const owner = await visit(cloud.url(), 'owner-li')
-  await openAt(owner.page, '/apply/consent/index')
+  const owner = await visit(cloud.url(), 'owner-li', { at: '/apply/consent/index' })
   await shows(owner.page, '网上填报还没有开放')
   expect(await accessibility(owner.page)).toEqual([])
   await looksWell(owner.page, 'opening-closed')
   await tap(owner.page, '要准备哪些材料')
   await shows(owner.page, '空白备案表')
 
-  const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/settings/city/index')
+  const head = await visit(cloud.url(), 'city-staff', { at: '/settings/city/index' })
   await shows(head.page, '还没有写明')
   await tap(head.page, '修改办理依据')
   await tap(head.page, '确认并保存')
@@ -112,14 +108,14 @@ test('a city that opens: who comes reads what there is, its head writes by what 
 test('nothing is ended before lawyers have written what can be done against it; owners read both sentences', async () => {
   const filing = await submitted(cloud, 'owner-zhao')
   await claimed(cloud, 'reviewer-bazhou', filing)
-  const clerk = await visit(cloud.url(), 'reviewer-bazhou')
-  await goTo(clerk.page, `/desk/review/index?id=${filing.id}`)
+  const clerk = await visit(cloud.url(), 'reviewer-bazhou', {
+    at: `/desk/review/index?id=${filing.id}`,
+  })
   await tap(clerk.page, '终止办理')
   await shows(clerk.page, /^全市还没有写明不服终止办理怎么办/)
   await looksWell(clerk.page, 'decline-shut')
 
-  const head = await visit(cloud.url(), 'city-staff')
-  await openAt(head.page, '/settings/city/index')
+  const head = await visit(cloud.url(), 'city-staff', { at: '/settings/city/index' })
   await shows(head.page, '还没有写明，正式版写明以前不能终止办理')
   await tap(head.page, '修改法制机构审定的说明')
   const field = (name: string) => head.page.getByLabel(name).locator('visible=true')
@@ -134,8 +130,9 @@ test('nothing is ended before lawyers have written what can be done against it; 
   await looksWell(head.page, 'legal-words-held')
   await cloud.moveClock({ now: '2026-11-24T08:00:00.000Z' })
 
-  const owner = await visit(cloud.url(), 'owner-zhao')
-  await openAt(owner.page, `/filing/receipt/index?id=${filing.id}`)
+  const owner = await visit(cloud.url(), 'owner-zhao', {
+    at: `/filing/receipt/index?id=${filing.id}`,
+  })
   await shows(owner.page, '登记以前可以照常发布')
   await looksWell(owner.page, 'legal-words-receipt')
   await openAt(clerk.page, `/desk/review/index?id=${filing.id}`)

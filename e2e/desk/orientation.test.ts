@@ -131,8 +131,7 @@ test('while one is checked the copies of the next one are made, for who checks',
     return [...new Set(asked)]
   }
   expect([await copies(first.id), await copies(second.id)]).toEqual([[], []])
-  const { page } = await visit(cloud.url(), REVIEWER)
-  await goTo(page, `/desk/review/index?id=${first.id}`)
+  const { page } = await visit(cloud.url(), REVIEWER, { at: `/desk/review/index?id=${first.id}` })
   // Both sides of the card, and the signature.
   for (let tries = 0; tries < 60 && (await copies(second.id)).length < 3; tries += 1)
     await page.waitForTimeout(500)

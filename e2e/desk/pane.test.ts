@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 let open: Awaited<ReturnType<typeof visit>>
 const review = async (window = pc): Promise<Page> => {
-  open = await visit(cloud.url(), STAFF, window, `/desk/review/index?id=${ids[0] ?? ''}`)
+  open = await visit(cloud.url(), STAFF, { ...window, at: `/desk/review/index?id=${ids[0] ?? ''}` })
   await shows(open.page, '已核对 0/')
   return open.page
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 let open: Awaited<ReturnType<typeof visit>>
 const at = async (address: string, window = pc, openid = people.staff): Promise<Page> => {
-  open = await visit(cloud.url(), openid, window, address)
+  open = await visit(cloud.url(), openid, { ...window, at: address })
   return open.page
 }
 afterEach(() => {

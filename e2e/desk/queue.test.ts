@@ -56,7 +56,7 @@ test('what one checks stands first however long the queue is, and the button ope
     [390, '.queue-row-name'],
     [1280, '.queue-table .row-link'],
   ] as const) {
-    const { page, complaints } = await visit(cloud.url(), STAFF, { width, height: 844 }, OFFICE)
+    const { page, complaints } = await visit(cloud.url(), STAFF, { width, height: 844, at: OFFICE })
     await shows(page, '我在核对 1 件')
     await shows(page, '其余 45 件')
     const names = page.locator(row).locator('visible=true')

@@ -7,7 +7,7 @@ import {
   sign,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, choose, goTo, inDialog, shows, tap, visit } from '../browser'
+import { accessibility, choose, inDialog, shows, tap, visit } from '../browser'
 import { looksWell, picture } from '../looks'
 import { pictureSeen, restRight } from './checking'
 import { someOf } from '../../tools/test/cases'
@@ -29,8 +29,7 @@ const backAgain = async (): Promise<string> => {
 }
 
 const openAs = async (who: string, id: string, size: { width: number; height: number }) => {
-  const seen = await visit(cloud.url(), who, size)
-  await goTo(seen.page, `/desk/review/index?id=${id}`)
+  const seen = await visit(cloud.url(), who, { ...size, at: `/desk/review/index?id=${id}` })
   await pictureSeen(seen.page)
   return seen
 }

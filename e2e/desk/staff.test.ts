@@ -71,8 +71,7 @@ describe.each([
   test('a head who will be away asks a colleague, who reads it at the desk and decides', async () => {
     const { id } = await claimed(cloud, HEAD, await submitted(cloud, 'owner-li'))
     await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
-    const head = await visit(cloud.url(), HEAD, size)
-    await openAt(head.page, '/desk/staff/index?office=131081')
+    const head = await visit(cloud.url(), HEAD, { ...size, at: '/desk/staff/index?office=131081' })
     await tap(head.page, '请人替班')
     await tap(head.page, '请这位同事替班')
     await shows(head.page, '请选一位同事')
@@ -105,8 +104,7 @@ describe.each([
 })
 
 test('the last head stays, and reads why', async () => {
-  const { page } = await visit(cloud.url(), HEAD)
-  await openAt(page, '/desk/staff/index?office=131081')
+  const { page } = await visit(cloud.url(), HEAD, { at: '/desk/staff/index?office=131081' })
   await tap(page, /^刘建国/)
   await tap(page, '移除这位同事')
   await shows(page, '本办要有一位负责人，请先指定另一位')
@@ -118,8 +116,7 @@ test('a card brings the code along; a reviewer sees the list and changes nothing
     role: 'reviewer',
     city: false,
   })
-  const clerk = await visit(cloud.url(), 'clerk-zhang')
-  await openAt(clerk.page, `/desk/join/index?code=${code}`)
+  const clerk = await visit(cloud.url(), 'clerk-zhang', { at: `/desk/join/index?code=${code}` })
   await fill(clerk.page, '姓名', '张工')
   await tap(clerk.page, /^加入$/)
   await shows(clerk.page, '张工，您已加入霸州市网信办')

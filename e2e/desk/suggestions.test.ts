@@ -33,8 +33,10 @@ describe.each(
     await shows(page, '已改')
 
     // Another administrator was faster.
-    const other = await visit(cloud.url(), 'city-staff', size)
-    await openAt(other.page, '/settings/suggestions/index')
+    const other = await visit(cloud.url(), 'city-staff', {
+      ...size,
+      at: '/settings/suggestions/index',
+    })
     await tap(other.page, '地址，缺件：请写到楼层和房号，已改')
     await tap(
       page,
@@ -70,8 +72,7 @@ describe.each(
 })
 
 test('a county’s staff read them and change nothing', async () => {
-  const { page } = await visit(cloud.url(), REVIEWER)
-  await openAt(page, '/settings/suggestions/index')
+  const { page } = await visit(cloud.url(), REVIEWER, { at: '/settings/suggestions/index' })
   await shows(page, /由市级管理员设置/)
   expect(await page.getByRole('button', { name: /缺件/ }).count()).toBe(0)
 })

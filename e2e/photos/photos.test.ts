@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { addPhoto, company, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, shows, tap, visit } from '../browser'
+import { accessibility, shows, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -30,8 +30,7 @@ const worse = async (page: Page, filter: string, width = 1240): Promise<Buffer> 
 
 const materials = async () => {
   const { id } = await start(cloud, OWNER, individual)
-  const visitor = await visit(cloud.url(), OWNER)
-  await goTo(visitor.page, `/apply/materials/index?id=${id}`)
+  const visitor = await visit(cloud.url(), OWNER, { at: `/apply/materials/index?id=${id}` })
   await shows(visitor.page, '本人身份证人像面')
   return { ...visitor, id }
 }
@@ -213,8 +212,7 @@ describe('with a broken network', () => {
 
   test('nor of rows that another phone changed while the page of it stayed open', async () => {
     const { id } = await start(cloud, OWNER, company)
-    const { page } = await visit(cloud.url(), OWNER)
-    await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
+    const { page } = await visit(cloud.url(), OWNER, { at: `/apply/signature/index?id=${id}` })
     await shows(page, '打印签章页，签名盖章后拍照上传')
     await cloud.ok(OWNER, 'filing.save', { id, answers: { followers: '4321' } })
     await choose(page, () => tap(page, '已经签好了，去拍照'), sample('licence.png'))
