@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, openAt, openTab, shows, tap, visit } from '../browser'
-import { looksWell } from '../looks'
+import { looksWell, overflow } from '../looks'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
@@ -83,6 +83,9 @@ describe.each([
       .click()
     await tap(head.page, /^第一天/)
     await looksWell(head.page, `stand-in-${name}-day`)
+    await head.page.setViewportSize({ width: 320, height: 568 })
+    expect(await overflow(head.page)).toEqual([])
+    await head.page.setViewportSize(size)
     await head.page.getByRole('radio', { name: '11月24日' }).locator('visible=true').click()
     await shows(head.page, /第一天\s*11月24日/)
     await looksWell(head.page, `stand-in-${name}-ask`)

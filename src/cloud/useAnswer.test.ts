@@ -139,3 +139,13 @@ test.each<[string, (page: Opened) => Promise<void>]>([
   await page.answer(2, 'after the change')
   expect(page.shown()).toEqual(['after the change', null])
 })
+
+test('what is set of another thing before its first answer is not refused as the former was', async () => {
+  const { page, after, refuse, turnTo, shown } = await thePage()
+  await refuse(0, offline)
+  await turnTo(NOVEMBER)
+  await after(() => {
+    page().set('as made')
+  })
+  expect(shown()).toEqual(['as made', null])
+})

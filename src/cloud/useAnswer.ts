@@ -63,7 +63,8 @@ export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Dat
   useDidShow(askUnlessAwaited)
   const set = useCallback((data: Data) => {
     sets.current += 1
-    hold((before) => ({ ...before, about: latest.current.about, data }))
+    const { about } = latest.current
+    hold((last) => ({ ...(last.about === about ? last : nothing(about)), data }))
   }, [])
   const { data, refusal } = held.about === about ? held : nothing(about)
   return { data, refusal, reload, set }

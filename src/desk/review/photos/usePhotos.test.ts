@@ -118,6 +118,48 @@ test('a picture that is refused says so until one looks on, and is asked for aga
   expect([photos().refusal, pictures.asked()]).toEqual([null, ['licence', 'licence']])
 })
 
+test('what is refused late says nothing of the picture looked at since', async () => {
+  const { photos, look, after } = await thePhotos()
+  await look('licence')
+  await look('idFront')
+  await after(() => {
+    pictures.refuse(0, new Refusal('offline', '网络不通'))
+  })
+  expect([photos().fileID, photos().refusal]).toEqual(['idFront', null])
+})
+
+test.each<[string, (index: number) => void]>([
+  [
+    'answered',
+    (index) => {
+      pictures.answer(index, picture('/late'))
+    },
+  ],
+  [
+    'refused',
+    (index) => {
+      pictures.refuse(index, new Refusal('offline', '网络不通'))
+    },
+  ],
+])(
+  '%s after all was forgotten it is for nobody; who looks again asks, and is counted, once',
+  async (_, late) => {
+    const { photos, look, answer, after } = await thePhotos()
+    await look('licence')
+    await after(() => {
+      photos().forget()
+    })
+    await look('licence')
+    await after(() => {
+      late(0)
+    })
+    expect([photos().link, photos().refusal]).toEqual([null, null])
+    await look('licence')
+    await answer(1, '/licence')
+    expect([photos().link?.url, pictures.asked()]).toEqual(['/licence', ['licence', 'licence']])
+  },
+)
+
 test('whoever may not decide any more has no picture, and no link of one', async () => {
   const { photos, look, answer, after } = await thePhotos()
   await look('licence')

@@ -34,30 +34,37 @@ export const usePhotos = (id: string): ShownPhotos => {
   const [links, setLinks] = useState<Readonly<Record<string, DeskPicture>>>({})
   const known = useRef(links)
   known.current = links
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refused, setRefused] = useState<{ readonly of: string; readonly why: Refusal } | null>(
+    null,
+  )
   const [turned, setTurned] = useState<DeskPicture | null>(null)
   /** One turn is kept after the other, so that the last one stands. */
   const turns = useRef(Promise.resolve())
   const lastTurn = useRef<DeskPicture | null>(null)
   const zooms = useRef(new Map<string, Zoom>())
   const asked = useRef<string | null>(null)
+  /** How often all was forgotten: what was asked before is for nobody any more. */
+  const forgotten = useRef(0)
 
   const look = useCallback(
     (wanted: string) => {
       setFileID(wanted)
-      setRefusal(null)
+      setRefused(null)
       const link = known.current[wanted]
       if (asked.current === wanted || (link && link.until > now() + SPARE)) return
       asked.current = wanted
+      const before = forgotten.current
+      const isWanted = () => forgotten.current === before
       documents('photo', { id, fileID: wanted })
         .then((answer) => {
-          setLinks((before) => ({ ...before, [wanted]: answer }))
+          if (isWanted()) setLinks((others) => ({ ...others, [wanted]: answer }))
         })
         .catch((error: unknown) => {
-          setRefusal(asRefusal(error))
+          const why = asRefusal(error)
+          if (isWanted()) setRefused({ of: wanted, why })
         })
         .finally(() => {
-          if (asked.current === wanted) asked.current = null
+          if (isWanted() && asked.current === wanted) asked.current = null
         })
     },
     [id],
@@ -67,7 +74,7 @@ export const usePhotos = (id: string): ShownPhotos => {
   return {
     fileID,
     link,
-    refusal,
+    refusal: refused?.of === fileID ? refused.why : null,
     look,
     rotate: (keep) => {
       if (fileID === null || link === null) return
@@ -95,8 +102,10 @@ export const usePhotos = (id: string): ShownPhotos => {
     forget: () => {
       setFileID(null)
       setLinks({})
-      setRefusal(null)
+      setRefused(null)
       zooms.current.clear()
+      forgotten.current += 1
+      asked.current = null
     },
   }
 }
