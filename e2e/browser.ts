@@ -260,7 +260,10 @@ const look = (page: Page) =>
 
 type Point = { readonly x: number; readonly y: number }
 
-/** Whether a button stands still: at one place in two looks, the later one a long look where the last tap was here too. */
+/**
+ * Whether a button stands still and can be tapped: in two looks it is at one place with nothing before it, the later one a
+ * long look where the last tap was here too.
+ */
 const standsStill = async (button: Element, longLook: number): Promise<boolean> => {
   const pass = (ms: number) => new Promise((over) => setTimeout(over, ms))
   const middle = (): Point => {
@@ -268,12 +271,18 @@ const standsStill = async (button: Element, longLook: number): Promise<boolean> 
     return { x: x + width / 2, y: y + height / 2 }
   }
   const fromMiddle = ({ x, y }: Point) => Math.hypot(x - middle().x, y - middle().y)
+  const canBeTapped = () => {
+    const { x, y } = middle()
+    const isOff = button.matches(':disabled, [aria-disabled=true]')
+    return button.contains(document.elementFromPoint(x, y)) && !isOff
+  }
   button.scrollIntoView({ block: 'nearest' })
   const before = middle()
+  const could = canBeTapped()
   await pass(50)
   const { lastTap } = window as { readonly lastTap?: Point }
-  if (lastTap && fromMiddle(lastTap) < 60) await pass(longLook)
-  return button.isConnected && fromMiddle(before) === 0
+  if (could && lastTap && fromMiddle(lastTap) < 60) await pass(longLook)
+  return could && canBeTapped() && fromMiddle(before) === 0
 }
 
 /** Taps a button that stands still, a look after a tap at the same place. */
@@ -281,11 +290,13 @@ export const tapOn = async (button: Locator): Promise<void> => {
   const until = Date.now() + PATIENCE
   for (;;) {
     const found = await button.elementHandle()
-    if (!(await found.evaluate(standsStill, LOOK))) continue
+    const stands = await found.evaluate(standsStill, LOOK)
     try {
       // No machine is busy so long that it took a tap and did not say so, which would be tapped twice then.
-      await found.click({ timeout: 15_000 })
-      return
+      if (stands || Date.now() > until) {
+        await found.click({ timeout: 15_000 })
+        return
+      }
     } catch (error) {
       // Another stands in its place by now, or something before it.
       if (Date.now() > until || !/not attached|Timeout/.test(String(error))) throw error

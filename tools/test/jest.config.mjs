@@ -37,8 +37,8 @@ export default {
   forceExit: true,
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
-  // Two wait for a browser while two others compute.
-  maxWorkers: 4,
+  // One waits for a browser while two others compute.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tools/test/longestFirst.cjs',
   projects: [
     {

@@ -8,7 +8,7 @@ jest.setTimeout(360_000)
 
 const cloud = onOwnCloud({ inside: false })
 
-const ROUNDS = ALL_CASES ? 24 : 8
+const ROUNDS = ALL_CASES ? 24 : 6
 /** A run with one mail, two pushes and one reminder takes some 100 ms here: kills fall before, within and after it. */
 const STEP_MS = 120 / ROUNDS
 

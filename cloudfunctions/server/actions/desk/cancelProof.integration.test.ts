@@ -13,6 +13,8 @@ import { onCloud } from '../../testing/onCloud'
 import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
+
+beforeEach(() => cloud.reset())
 const owner = 'owner-li'
 const other = 'owner-other'
 const staff = 'reviewer-bazhou'

@@ -10,7 +10,8 @@ const head = 'head-bazhou'
 const cityHead = 'head-city'
 const outOfScope = { reason: 'outOfScope', words: '只在外地发布' } as const
 
-beforeAll(async () => {
+beforeEach(async () => {
+  await cloud.reset()
   await cloud.insertStaff(cityHead, '131000', 'head')
   await cloud.insertStaff('head-guan', '131022', 'head')
 })

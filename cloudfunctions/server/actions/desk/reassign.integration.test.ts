@@ -9,7 +9,10 @@ const HEAD = 'head-bazhou'
 const COLLEAGUE = 'zhang-bazhou'
 
 const cloud = onCloud()
-beforeAll(() => cloud.insertStaff(COLLEAGUE, '131081', 'reviewer'))
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.insertStaff(COLLEAGUE, '131081', 'reviewer')
+})
 
 const inCheck = async (): Promise<Review> => claimed(cloud, STAFF, await submitted(cloud, OWNER))
 const asHead = (id: string): Promise<Review> => cloud.ok(HEAD, 'desk.open', { id })

@@ -20,7 +20,7 @@ import { onOwnCloud } from '../../testing/onOwnCloud'
 const cloud = onOwnCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
+beforeEach(() => cloud.reset())
 
 const address: ToReturn = {
   key: 'address',

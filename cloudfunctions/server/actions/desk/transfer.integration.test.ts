@@ -29,6 +29,8 @@ const toBazhou = { office: '131081', reason: '主体地址在霸州市' } as con
 
 const cloud = onCloud()
 
+beforeEach(() => cloud.reset())
+
 const opened = (id: string): Promise<FilingDetail> => cloud.ok(OWNER, 'filing.open', { id })
 const transfer = (
   staff: string,
@@ -114,7 +116,8 @@ test('owner and new office are told once it cannot be undone, without personal d
 })
 
 test('nobody writes lines of the mail with a reason', async () => {
-  await runTimerAfterUndo(cloud)
+  await cloud.insertStaff('head-guan', '131022', 'head')
+  await confirmMail(cloud, 'head-guan', 'guan@office.invalid')
   const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
   const reason = '请贵办核对\r\n编号：LFGA-9999-9999\u2028账号名称：假\u202e的'
   await transfer(BAZHOU, review, { office: '131022', reason })

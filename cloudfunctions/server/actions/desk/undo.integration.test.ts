@@ -1,24 +1,25 @@
 import type { Review } from '../../../../src/domain/api/desk'
 import { allItems, claimed, returnInput, submitted } from '../../testing/filings'
 import { allow, confirmMail } from '../../testing/messages'
-import { onCloud } from '../../testing/onCloud'
+import { NOW, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 const reviewer = 'reviewer-bazhou'
 const head = 'head-bazhou'
 const owner = 'owner-li'
 
-let clock = Date.parse('2026-11-24T07:06:00.000Z')
+let clock = Date.parse(NOW)
 const later = (seconds: number) => {
   clock += seconds * 1000
   return cloud.moveClock({ now: new Date(clock).toISOString() })
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
+  clock = Date.parse(NOW)
+  await cloud.reset()
   await cloud.insertStaff('head-guan', '131022', 'head')
   await confirmMail(cloud)
 })
-beforeEach(() => later(0))
 
 const versionOf = ({ id, version }: Pick<Review, 'id' | 'version'>) => ({ id, version })
 const grounds = { reason: 'outOfScope', words: '只在外地发布' } as const

@@ -19,7 +19,10 @@ const head = 'head-bazhou'
 const people = { owner, staff }
 const request = { kinds: ['address', 'manager'], reason: '办公电话打不通' } as const
 
-beforeAll(() => cloud.insertStaff('reviewer-guan', '131022', 'reviewer'))
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.insertStaff('reviewer-guan', '131022', 'reviewer')
+})
 
 const open = (id: string) => cloud.ok(owner, 'filing.open', { id })
 const review = (id: string, by = staff) => cloud.ok(by, 'desk.open', { id })

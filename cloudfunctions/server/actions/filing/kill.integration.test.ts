@@ -36,7 +36,7 @@ test('a function killed anywhere in a submit leaves no filing or one whole filin
   expect(await sequences()).toBe(ROUNDS)
 })
 
-const ROUNDS = ALL_CASES ? 30 : 12
+const ROUNDS = ALL_CASES ? 30 : 8
 /** A submit takes some 40 ms here: the blows fall before, within and after it. */
 const STEP_MS = 60 / ROUNDS
 

@@ -10,7 +10,7 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import { type Filing, photosOf } from '../../filing/filing'
 import type { FilingEvent } from '../../store/events'
 import { readPdf, wholeText } from '../testing/readPdf'
@@ -19,7 +19,7 @@ const cloud = onCloud()
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
 
-beforeEach(() => cloud.moveClock({ now: NOW }))
+beforeEach(() => cloud.reset())
 
 const ask = async (openid: string, id: string) =>
   (await cloud.invoke(

@@ -26,7 +26,7 @@ import { deskPhotoRefused } from '../../../testing/copies'
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
+beforeEach(() => cloud.reset())
 
 const open = (id: string) => cloud.ok(people.owner, 'filing.open', { id })
 const save = (id: string, answers: ApiInput<'filing.save'>['answers']) =>

@@ -22,7 +22,7 @@ const HEAD = 'head-bazhou'
 const people = { owner: OWNER, staff: STAFF }
 const WORDS = '身份证上就是这个地址'
 
-beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
+beforeEach(() => cloud.reset())
 
 const open = (id: string) => cloud.ok(OWNER, 'filing.open', { id })
 const uphold = (id: string, words = WORDS, key: ApiInput<'filing.uphold'>['key'] = 'address') =>

@@ -8,7 +8,7 @@ import {
   submitInput,
   submitted,
 } from '../../../testing/filings'
-import { NOW, onCloud } from '../../../testing/onCloud'
+import { onCloud } from '../../../testing/onCloud'
 import { setServing } from '../../../testing/settings'
 import type { Filing } from '../../../filing/filing'
 
@@ -36,7 +36,8 @@ const draft = (openid = OWNER) => {
 }
 
 beforeEach(async () => {
-  await cloud.moveClock({ now: NOW })
+  made = 0
+  await cloud.reset()
 })
 
 describe('送交材料', () => {
