@@ -9,9 +9,6 @@ afterAll(async () => {
   for (const context of windows) await context.close()
 })
 
-/** So long, in ms, something may take to come. */
-const PATIENCE = 100_000
-
 export type Visit = {
   page: Page
   /** Console errors and warnings, page errors and failed requests so far. */
@@ -57,7 +54,7 @@ export const visit = async (
     })
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultTimeout(100_000)
   const complaints = listen(page)
   const answered = answers(page)
   await page.goto(`${url}/app/?as=${openid}${at === '' ? '' : `#${at}`}`)
@@ -258,51 +255,27 @@ export const choose = (page: Page, name: string | RegExp): Promise<void> =>
 const look = (page: Page) =>
   page.evaluate((wait) => new Promise((over) => setTimeout(over, wait)), LOOK)
 
-type Point = { readonly x: number; readonly y: number }
-
-/**
- * Whether a button stands still and can be tapped: in two looks it is at one place with nothing before it, the later one a
- * long look where the last tap was here too.
- */
-const standsStill = async (button: Element, longLook: number): Promise<boolean> => {
-  const pass = (ms: number) => new Promise((over) => setTimeout(over, ms))
-  const middle = (): Point => {
-    const { x, y, width, height } = button.getBoundingClientRect()
-    return { x: x + width / 2, y: y + height / 2 }
-  }
-  const fromMiddle = ({ x, y }: Point) => Math.hypot(x - middle().x, y - middle().y)
-  const canBeTapped = () => {
-    const { x, y } = middle()
-    const isOff = button.matches(':disabled, [aria-disabled=true]')
-    return button.contains(document.elementFromPoint(x, y)) && !isOff
-  }
-  button.scrollIntoView({ block: 'nearest' })
-  const before = middle()
-  const could = canBeTapped()
-  await pass(50)
-  const { lastTap } = window as { readonly lastTap?: Point }
-  if (could && lastTap && fromMiddle(lastTap) < 60) await pass(longLook)
-  return could && canBeTapped() && fromMiddle(before) === 0
+const middleOf = async (button: Locator): Promise<Point | null> => {
+  await button.click({ trial: true })
+  const box = await button.boundingBox()
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** Taps a button that stands still, a look after a tap at the same place. */
 export const tapOn = async (button: Locator): Promise<void> => {
-  const until = Date.now() + PATIENCE
-  for (;;) {
-    const found = await button.elementHandle()
-    const stands = await found.evaluate(standsStill, LOOK)
-    try {
-      // No machine is busy so long that it took a tap and did not say so, which would be tapped twice then.
-      if (stands || Date.now() > until) {
-        await found.click({ timeout: 15_000 })
-        return
-      }
-    } catch (error) {
-      // Another stands in its place by now, or something before it.
-      if (Date.now() > until || !/not attached|Timeout/.test(String(error))) throw error
-    }
+  const page = button.page()
+  for (let before: Point | null = null; ;) {
+    const at = await middleOf(button)
+    if (at === null || (before && at.x === before.x && at.y === before.y)) break
+    const last = await page.evaluate(() => (window as { lastTap?: Point }).lastTap)
+    if (last && near(at, last)) await look(page)
+    before = at
   }
+  await button.click()
 }
+
+type Point = { readonly x: number; readonly y: number }
+const near = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) < 60
 
 /** Types the code that a page asks for before it shows anything, and opens it. */
 export const openByCode = async (page: Page, label: string, code: string): Promise<void> => {
