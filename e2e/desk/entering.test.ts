@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Filing } from '../../cloudfunctions/server/filing/filing'
+import type { Filing } from '../../cloudfunctions/server/store/filings/filing'
 import {
   addPhoto,
   agree,

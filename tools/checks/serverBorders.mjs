@@ -10,13 +10,13 @@ export const server = rooms('cloudfunctions/server', {
   ],
   store: [
     ['secrets'],
-    ['environment', 'filing'],
-    'Ports say what is stored, not what is done with it.',
+    ['environment'],
+    'What is stored, a filing first, and the ports to it; what is done with it is not known here.',
   ],
-  secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
+  secrets: [[], ['store'], 'Keys, hashes and the vault stand below all that uses them.'],
   messages: [
-    ['filing', 'secrets'],
-    ['app', 'environment', 'store'],
+    ['filing', 'secrets', 'store'],
+    ['app', 'environment'],
     'Telling somebody reads a filing and decides nothing about it.',
   ],
   administration: [
@@ -25,8 +25,8 @@ export const server = rooms('cloudfunctions/server', {
     'What a person did beside filings is written to the end of their chain, whatever it is.',
   ],
   files: [
-    ['filing', 'secrets'],
-    ['app', 'store'],
+    ['filing', 'secrets', 'store'],
+    ['app'],
     'Uploads belong to a filing; no call and no screen of them is known here.',
   ],
   imports: [
@@ -103,7 +103,7 @@ export const server = rooms('cloudfunctions/server', {
   ],
   wechat: [
     ['environment', 'store'],
-    ['filing', 'messages'],
+    ['messages'],
     'The adapters fulfil the ports; only the entries import them, everybody else takes ports.',
   ],
 })
@@ -117,8 +117,8 @@ export const moves = [
       'A filing and its moves, whoever asks: no call and no view of it is known here.',
     ],
     views: [
-      ['filing', 'leads', 'secrets'],
-      ['app', 'store'],
+      ['filing', 'leads', 'secrets', 'store'],
+      ['app'],
       'A view shows what is stored; it does nothing, so it imports no action.',
     ],
     actions: [

@@ -1,9 +1,8 @@
 import { canonicalize } from 'json-canonicalize'
-import type { Chain } from '../filing/filing'
 import { sha256 } from '../secrets/hashes'
 import type { Vault } from '../secrets/vault'
 import type { AdministrationEvent } from '../store/administration'
-import type { Actor, AuditedValue } from '../store/events'
+import type { Actor, AuditedValue, Chain } from '../store/events'
 import type { Transaction } from '../store/ports'
 import { settingsNow, type SettingsRecord } from '../store/settings'
 

@@ -8,7 +8,7 @@ import { isCompared } from '../filing/access'
 import type { Judging } from '../filing/allowed/brings'
 import { unprovedSlots } from '../filing/change/changing'
 import { deadlineOf } from '../filing/dates'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { routeNow } from '../views/detail'
 
 /** What the last page of a packet says of a draft. */

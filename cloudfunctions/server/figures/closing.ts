@@ -15,8 +15,8 @@ import { numberOrder } from '../../../src/domain/moves/number'
 import { sha256 } from '../secrets/hashes'
 import { chainIn } from '../store/administration'
 import { eachOf, type Swept } from '../store/eachOf'
-import { everyPage } from '../store/pages'
-import type { PageEnd, Ports } from '../store/ports'
+import { everyPage, type PageEnd } from '../store/pages'
+import type { Ports } from '../store/ports'
 import type {
   ChainHead,
   CountedFiling,

@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from '../../../src/domain/dates/days'
 import type { MonthTimes, TimedFiling } from '../store/counting/stored'
-import type { PageEnd, Ports } from '../store/ports'
+import type { Ports } from '../store/ports'
+import type { PageEnd } from '../store/pages'
 import { timesOfMonths } from './monthTimes'
 
 const months = [

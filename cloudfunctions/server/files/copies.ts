@@ -1,6 +1,6 @@
 import type { Photos, SlotKey } from '../../../src/domain/form/materials'
 import type { Context } from '../app'
-import type { StoredPhoto } from '../filing/filing'
+import type { StoredPhoto } from '../store/filings/filing'
 import type { DiscardedFiles } from '../store/ports'
 import { keptPath } from './kept'
 import { type PictureHolder, pictureBytes, savePicture } from './sealed'

@@ -1,5 +1,5 @@
 import type { FilingDetail } from '../../../src/domain/api/filing'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { readPdf, wholeText } from '../documents/testing/readPdf'
 import { deskPhoto, deskPhotoRefused } from '../testing/copies'
 import {

@@ -1,4 +1,4 @@
-import { type Content, type Filing, photosOf } from '../filing/filing'
+import { type Content, type Filing, photosOf } from '../store/filings/filing'
 import type { Lead } from '../store/supervision/leads'
 
 /** The ids of all files a filing holds, with those of its corrections; a change holds none of what is registered. */

@@ -1,6 +1,6 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { isPhotoGone } from '../filing/keeping/idPhotos'
 import { storedVersionsOf } from '../filing/version/stored'
 import { filesIn, filesOf, filesOfLead } from './held'

@@ -1,8 +1,13 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { slotsOf } from '../../../src/domain/form/materials'
-import type { Submitted } from '../filing/access'
 import { PHOTOS_GONE } from '../../../src/domain/keeping/keeping'
-import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../filing/filing'
+import {
+  type Filing,
+  photosOf,
+  type StoredPhoto,
+  type StoredSignature,
+  type Submitted,
+} from '../store/filings/filing'
 import { isPhotoGone, therePhotos } from '../filing/keeping/idPhotos'
 import { handedInProofs } from '../filing/proof/places'
 

@@ -1,5 +1,5 @@
 import { type Photos, slotKeys } from '../../../src/domain/form/materials'
-import type { StoredPhoto } from '../filing/filing'
+import type { StoredPhoto } from '../store/filings/filing'
 import { sha256 } from '../secrets/hashes'
 import { openedFile, sealedFile } from '../secrets/sealedFile'
 import type { Owning, OwnVault, Vault } from '../secrets/vault'

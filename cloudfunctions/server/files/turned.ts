@@ -1,5 +1,5 @@
 import type { Quarters } from '../../../src/domain/form/orientation'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 
 type Turning = Pick<Filing, 'turned'>
 

@@ -3,28 +3,17 @@ import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import { isQuestionDue } from '../../../src/domain/moves/verifying/yearly'
-import type { Route } from '../../../src/domain/places/routing'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
 import { type AtWork, atWork, decidingAs } from './allowed/atWork'
-import type { Filing, StoredSignature } from './filing'
+import type { Filing, Decision, OnPaper, WithOffice, Submitted } from '../store/filings/filing'
 import type { Actor } from '../store/events'
-import type { Decision } from './undo'
 import { holderOf, isUnowned } from './atCounter/counter'
 import { gone, isErased } from './keeping/gone'
 import { openOf } from './takeover/request'
 import type { Ports } from '../store/ports'
 import type { Staff } from '../store/staff'
 import type { Colleague } from '../../../src/domain/api/desk'
-
-/** A filing that an office has, with everything that a submit fills in. */
-export type Submitted = Filing & {
-  readonly number: string
-  readonly office: OfficeCode
-  readonly route: Route
-  readonly submittedAt: number
-  readonly signature: StoredSignature
-}
 
 /** False for a draft, even one that was submitted and withdrawn: only its applicant sees it. */
 export const isSubmitted = (filing: Filing): filing is Submitted =>
@@ -35,12 +24,7 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.submittedAt !== null &&
   filing.signature !== null
 
-export type WithOffice = Filing & { readonly office: OfficeCode }
-
 export const hasOffice = (filing: Filing): filing is WithOffice => filing.office !== null
-
-/** What was filed on paper, as its applicant says or the office has found (A5): it has no number and no version. */
-export type OnPaper = WithOffice & { readonly attested: Attested }
 
 /** Whether a filing is one of paper; with what was submitted since it is none any more. */
 export const isOnPaper = (filing: Filing): filing is OnPaper =>

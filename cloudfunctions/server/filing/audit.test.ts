@@ -2,8 +2,7 @@ import { canonicalize } from 'json-canonicalize'
 import { sha256 } from '../secrets/hashes'
 import { vaultOf } from '../secrets/vault'
 import { brokenLink, CHAIN_START, linked } from './audit'
-import type { Chain } from './filing'
-import type { FilingEvent } from '../store/events'
+import type { FilingEvent, Chain } from '../store/events'
 
 const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))
 const otherVault = vaultOf(Buffer.alloc(32, 2).toString('base64'))

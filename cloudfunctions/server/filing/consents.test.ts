@@ -1,7 +1,7 @@
 import type { Move } from '../../../src/domain/moves/move'
 import { type MoveName, moves } from '../../../src/domain/moves/moves'
 import { movesOfContent, neededForChange, neededForFile } from './consents'
-import type { Content, Sealed, StoredPhoto, StoredSignature } from './filing'
+import type { Content, Sealed, StoredPhoto, StoredSignature } from '../store/filings/filing'
 
 const photo = (fileID: string): StoredPhoto => ({
   fileID,

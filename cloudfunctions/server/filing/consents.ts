@@ -10,8 +10,7 @@ import { firstOf } from '../store/keys/firstOf'
 import type { Hashes, Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
 import { isCounter } from './atCounter/counter'
-import type { Confirmed } from './card/owner'
-import { type Content, photosOf } from './filing'
+import { type Content, photosOf, type Confirmed } from '../store/filings/filing'
 
 /** The version a person has agreed to and not taken back; null when there is none. */
 export const agreedVersion = (consent: Consent | null): string | null =>

@@ -8,7 +8,7 @@ import { type ItemKey, slotOfItem } from '../../../src/domain/moves/returning/co
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { type Filing, type Version, working } from './filing'
+import { type Filing, type Version, working } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import { hashedAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'

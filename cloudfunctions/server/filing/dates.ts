@@ -29,8 +29,7 @@ import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/ca
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
 import type { Judging } from './allowed/brings'
 import { isUnowned } from './atCounter/counter'
-import type { Filing } from './filing'
-import type { LedgerPlace } from './listed'
+import type { Filing, LedgerPlace } from '../store/filings/filing'
 
 type Dated = {
   readonly answers: Answers

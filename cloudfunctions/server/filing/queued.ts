@@ -5,8 +5,7 @@ import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { searchedText } from '../../../src/domain/search/searched'
 import { type FromOldLedger, isChange, isFromOldLedger, isHeldBack, isSubmitted } from './access'
 import { dueOf, lateNow } from './dates'
-import type { Filing } from './filing'
-import type { LedgerPlace } from './listed'
+import type { Filing, LedgerPlace } from '../store/filings/filing'
 import { askedSince } from './takeover/request'
 
 /**

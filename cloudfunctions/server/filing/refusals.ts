@@ -9,7 +9,7 @@ import type { Editable } from '../../../src/domain/moves/returning/correction'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import { type Hindrance, hindrance, refusalWords } from '../../../src/domain/moves/hindrance'
 import type { MoveName, Situation } from '../../../src/domain/moves/moves'
-import type { Filing } from './filing'
+import type { Filing } from '../store/filings/filing'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 

@@ -5,7 +5,7 @@ import { whereabouts } from '../../../src/domain/places/addressArea'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
-import type { WithOffice } from './access'
+import type { WithOffice } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 
 /** Where the answers send the filing, by whom the city lets choose its office; null until the kinds and the area are known. */

@@ -8,9 +8,8 @@ import { slotKeys } from '../../../src/domain/form/materials'
 import { randomCases } from '../../../tools/test/properties'
 import { fullAnswers, hiddenAnswers, sealedIdNumber } from '../secrets/personal'
 import { vaultOf } from '../secrets/vault'
-import { openedVersion, sealedVersion, type StoredVersion } from './version/stored'
-import type { Submitted } from './access'
-import type { StoredPhoto, Version } from './filing'
+import { openedVersion, sealedVersion } from './version/stored'
+import type { StoredPhoto, Version, StoredVersion, Submitted } from '../store/filings/filing'
 import { frozen } from './submission'
 
 const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))

@@ -8,7 +8,7 @@ import { FORM_VERSION } from '../../../src/domain/form/versions'
 import { filingNumber } from '../../../src/domain/moves/number'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
-import { isSubmitted, type Submitted } from './access'
+import { isSubmitted } from './access'
 import type { ReplyPromise } from './dates'
 import {
   type Content,
@@ -17,7 +17,8 @@ import {
   photosOf,
   type Version,
   versionId,
-} from './filing'
+  type Submitted,
+} from '../store/filings/filing'
 import type { AuditedValue, Change } from '../store/events'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Owning, Vault } from '../secrets/vault'

@@ -7,29 +7,9 @@ import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
 import { hasOffice, undoTime } from './access'
 import { lastEvent } from './audit'
-import type { Filing } from './filing'
+import type { Filing, Decision } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import type { Making } from './makeMove'
-
-/** The last decision, as long as it can be undone (G9). */
-export type Decision = {
-  readonly move: MoveName
-  readonly openid: string
-  /** The filing's version after it: whoever acts on the filing raises it. */
-  readonly version: number
-  /** The instant from which it stands. */
-  readonly until: number
-  /** The ids of the messages that tell of it. */
-  readonly told: readonly string[]
-  /** What it changed, as it was before. */
-  readonly restores: Partial<Filing>
-  /** Another filing that it changed too, by its version after it. */
-  readonly along?: {
-    readonly id: string
-    readonly version: number
-    readonly restores: Partial<Filing>
-  }
-}
 
 type Made = {
   readonly before: Filing

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../src/domain/dates/calendar'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { type MayPush, queuePushes } from '../messages/pushes'
 import type { Message } from '../store/messages'
 import type { Ports, Transaction } from '../store/ports'

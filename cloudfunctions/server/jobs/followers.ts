@@ -1,5 +1,5 @@
 import { followerPush } from '../../../src/domain/messages/notices/followerNotice'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { followedOf, followersOf } from '../filing/follow/follower'
 import { outgoing, whatOf } from '../messages/outbox'
 import { creditId, entryId, isToldAs, toldAs } from '../messages/tell'

@@ -1,5 +1,5 @@
 import { searchedText } from '../../../src/domain/search/searched'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { suffixesOf } from '../filing/finding/indexed'
 import { inLanes, type Swept } from '../store/eachOf'
 import type { Unindexed } from '../store/finding/suffixes'

@@ -1,5 +1,5 @@
 import type { Queue } from '../../../src/domain/api/desk'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { sealedIdNumber } from '../secrets/personal'
 import { storedDraft, storedPhoto, storedSubmission } from '../testing/stored'
 import { agree, ID_NUMBER } from '../testing/filings'

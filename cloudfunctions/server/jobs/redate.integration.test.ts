@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/domain/dates/days'
 import type { YearTable } from '../../../src/domain/settings/holidays/table'
 import { table2027 } from '../../../src/domain/testing/holidays'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import { individual, registered, returned, start, submitted } from '../testing/filings'
 import { onCloud } from '../testing/onCloud'
 import { stagesToldOf } from '../testing/messages'

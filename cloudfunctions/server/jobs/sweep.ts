@@ -1,6 +1,6 @@
 import { logError } from '../secrets/log'
 import { skipRow, type Swept } from '../store/eachOf'
-import type { PageEnd } from '../store/ports'
+import type { PageEnd } from '../store/pages'
 
 /** As `Swept`, and whether all rows were reached in time. */
 export type Run = Swept & { readonly done: boolean }

@@ -2,7 +2,7 @@ import { alikeNames, coreName } from '../../../src/domain/duplicates/alikeNames'
 import { searchable } from '../../../src/domain/search/searchable'
 import type { Moment } from '../app'
 import { holding } from '../filing/allowed/account'
-import type { ComparedFiling } from '../filing/listed'
+import type { ComparedFiling } from '../store/filings/listed'
 import type { Lead } from '../store/supervision/leads'
 
 /** So many at most are compared, and shown. */

@@ -4,14 +4,8 @@ import { officeOf } from '../../../src/domain/city/city'
 import { tidiedAccount } from '../../../src/domain/leads/account'
 import { standingOf } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
-import {
-  actorOf,
-  isChange,
-  isOurs,
-  isSubmitted,
-  officeFiling,
-  type Submitted,
-} from '../filing/access'
+import { actorOf, isChange, isOurs, isSubmitted, officeFiling } from '../filing/access'
+import type { Submitted } from '../store/filings/filing'
 import { holding } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
 import { isUnowned } from '../filing/atCounter/counter'

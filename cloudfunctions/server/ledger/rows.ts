@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/form/form'
 import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import type { columnsOf, LedgerCell } from '../../../src/domain/ledger/columns'
 import { ledgerDays, lateNow } from '../filing/dates'
-import type { ExportedFiling } from '../filing/listed'
+import type { ExportedFiling } from '../store/filings/listed'
 
 /** A row of the exported ledger from what is stored; `answers` hold the ID number hidden, or with `full` as it is. */
 export const exportedRow = (

@@ -1,6 +1,6 @@
 import { followerText } from '../../../src/domain/messages/notices/followerNotice'
 import type { Notice } from '../../../src/domain/messages/notices/notices'
-import { type Filing, working } from '../filing/filing'
+import { type Filing, working } from '../store/filings/filing'
 import type { Sending } from '../store/messages'
 
 /** What goes along with a message to the applicant, where somebody else may be told of the filing too (F7). */

@@ -1,5 +1,5 @@
 import { account } from '../../../src/domain/messages/notices/noticeWords'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import type { Transaction } from '../store/ports'
 import { leaveEntry } from './tell'
 

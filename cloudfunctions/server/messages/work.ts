@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import { isToDo, NEWS, type Work, type Working } from '../../../src/domain/messages/work'
-import type { WorkingFiling } from '../filing/listed'
+import type { WorkingFiling } from '../store/filings/listed'
 import { askedSince } from '../filing/takeover/request'
 import type { StaffMessage } from '../store/inbox/staffMessages'
 

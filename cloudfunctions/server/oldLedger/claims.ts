@@ -2,9 +2,9 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import { sameText } from '../../../src/domain/moves/accountKey'
 import { mayBeOne } from '../../../src/domain/moves/accountKey'
 import type { OldRow } from '../../../src/domain/oldLedger/rows'
-import type { PaperFiling } from '../filing/listed'
-import { pageEnd } from '../store/pages'
-import type { PageEnd, Ports } from '../store/ports'
+import type { PaperFiling } from '../store/filings/listed'
+import { pageEnd, type PageEnd } from '../store/pages'
+import type { Ports } from '../store/ports'
 
 /** Rows that are read in one request. */
 const PAGE = 1000

@@ -1,7 +1,7 @@
 import { hidden } from '../../../src/domain/form/answers'
 import { fieldOf } from '../../../src/domain/form/fields'
 import type { Answers } from '../../../src/domain/form/form'
-import type { Filing, Sealed } from '../filing/filing'
+import type { Filing, Sealed } from '../store/filings/filing'
 import { hashKinds } from './hashKinds'
 import type { Owning, Vault } from './vault'
 

@@ -1,8 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import type { Chain } from '../filing/filing'
-import type { Actor, FilingEvent } from './events'
-import type { PageEnd } from './ports'
+import type { Actor, FilingEvent, Chain } from './events'
+import type { PageEnd } from './pages'
 
 /** What was done, in the audit of what staff set and took out. */
 export type AdministrationAct =

@@ -1,4 +1,3 @@
-import type { AuditPorts } from './administration'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
 import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
@@ -44,6 +43,9 @@ export type FilingEvent = {
   readonly hash: string
 }
 
+/** Number and hash of the last event. */
+export type Chain = { readonly seq: number; readonly hash: string }
+
 /** An event as a timeline shows it: what changed, not from what to what. */
 export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message' | 'late'> & {
   readonly changes: readonly Pick<Change, 'key'>[]
@@ -52,7 +54,7 @@ export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'me
 /** An event as far as it says who did what. */
 export type NamedEvent = Pick<FilingEvent, 'id' | 'seq' | 'at' | 'name' | 'who' | 'about'>
 
-export type EventPorts = AuditPorts & {
+export type EventPorts = {
   events: {
     /** In order of `seq`. */
     of: (filing: string) => Promise<readonly FilingEvent[]>

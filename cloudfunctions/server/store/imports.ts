@@ -2,9 +2,9 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { OwnHeadings } from '../../../src/domain/tables/headings'
 import type { OwnColumns } from '../../../src/domain/tables/columns'
-import type { LedgerPlace } from '../filing/listed'
+import type { LedgerPlace } from './filings/filing'
 import type { Actor } from './events'
-import type { PageEnd } from './ports'
+import type { PageEnd } from './pages'
 
 /**
  * A table of many accounts that a person sent (B9); `id` is its upload's ticket's, so that the same upload is one import. What

@@ -4,12 +4,12 @@ import type { ArchiveFile, LeftOut } from '../../../src/domain/ledger/archive'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerTemplate } from '../../../src/domain/settings/ledgerTemplate'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
-import type { ExportedFiling, LedgerFiling, OwnerFiling } from '../filing/listed'
+import type { ExportedFiling, LedgerFiling, OwnerFiling } from './filings/listed'
 import type { FindingPorts, FindingStores } from './finding/suffixes'
 import type { FigureReads, ReturnStores } from './counting/stored'
-import type { PageEnd } from './ports'
+import type { PageEnd } from './pages'
 import type { Staff } from './staff'
-import type { QueueOfFiling } from '../filing/filing'
+import type { QueueOfFiling } from './filings/filing'
 
 /**
  * A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. With `promisedBefore` it is of what waits

@@ -7,9 +7,9 @@ import type { PushData, TemplateName } from '../../../src/domain/messages/pushTe
 import type { NEWS, Work } from '../../../src/domain/messages/work'
 import type { OfficeReaders } from '../../../src/domain/serving/reached'
 import type { Status } from '../../../src/domain/moves/moves'
-import type { CalledFiling } from '../filing/listed'
+import type { CalledFiling } from './filings/listed'
 import type { CallRow } from './inbox/calls'
-import type { PageEnd } from './ports'
+import type { PageEnd } from './pages'
 
 /** Which staff of an office are told: all, heads, or those with the city right; `except` knows it already. */
 export type Audience = {

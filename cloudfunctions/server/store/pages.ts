@@ -1,5 +1,7 @@
-import type { PageEnd, Ports } from './ports'
-import type { ListedFiling } from '../filing/listed'
+import type { ListedFiling } from './filings/listed'
+
+/** The last row of a page: the next page starts behind it. */
+export type PageEnd = { readonly at: number; readonly id: string }
 
 /** A place in a list as text, which the client sends back for the next page. */
 export const writtenPlace = ({ at, id }: PageEnd): string => `${String(at)}:${id}`
@@ -48,7 +50,15 @@ export const nextPlace = <Row>(
 /** Rows of a page. */
 const ROWS = 100
 
-type Filings = Pick<Ports, 'filings'>
+type Filings = {
+  readonly filings: {
+    readonly ofApplicant: (
+      openid: string,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ListedFiling[]>
+  }
+}
 
 /** A filing's place among those of its applicant. */
 export const madeAt = ({ createdAt, id }: ListedFiling): PageEnd => ({ at: createdAt, id })

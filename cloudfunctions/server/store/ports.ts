@@ -4,11 +4,16 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { Agreeing } from '../../../src/domain/form/people'
-import type { Filing } from '../filing/filing'
-import type { StoredVersion } from '../filing/version/stored'
+import type { Filing, QueueOfFiling, StoredVersion } from './filings/filing'
 import type { FilingEvent, EventPorts } from './events'
-import type { DatedReads } from '../filing/holidays/dated'
-import type { DueStage, ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
+import type {
+  DatedDraft,
+  DatedFiling,
+  DueStage,
+  ListedFiling,
+  PaperFiling,
+  QueuedFiling,
+} from './filings/listed'
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores, CodePorts } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
@@ -19,7 +24,8 @@ import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
 import type { KeepingPorts, KeepingStores } from './keeping/erasures'
 import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
-import type { AdministrationStores } from './administration'
+import type { AdministrationStores, AuditPorts } from './administration'
+import type { PageEnd } from './pages'
 import type { Hashes } from '../secrets/vault'
 import type { Environment } from '../environment/environment'
 import type { RequestPorts } from './requests/requests'
@@ -124,9 +130,6 @@ export type Passing =
   | 'cards'
   | 'announcements'
 
-/** The last row of a page: the next page starts behind it. */
-export type PageEnd = { readonly at: number; readonly id: string }
-
 /** Rows of before an instant, earliest first. */
 type Before<Row> = (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Row[]>
 
@@ -192,6 +195,7 @@ export type Transaction = MessageStores &
 
 /** Everything the use cases need from outside. */
 export type Ports = Environment &
+  AuditPorts &
   MessagePorts &
   BoardPorts &
   CardPorts &
@@ -220,8 +224,7 @@ export type Ports = Environment &
     /** From 0 to below 1, by chance. */
     chance: () => number
     filings: LedgerReads &
-      QueueCounts &
-      DatedReads & {
+      QueueCounts & {
         get: (id: string) => Promise<Filing | null>
         /** Newest made first. */
         ofApplicant: (
@@ -246,6 +249,18 @@ export type Ports = Environment &
         toRemind: Before<DueStage>
         /** Those that expire by then. */
         toExpire: Before<PageEnd>
+        /** Of all offices, with the day that is waited for of each. */
+        openDates: (
+          queue: QueueOfFiling,
+          after: PageEnd | null,
+          rows: number,
+        ) => Promise<readonly DatedFiling[]>
+        /** Drafts never submitted that expire from the instant on, earliest first. */
+        datedDrafts: (
+          from: number,
+          after: PageEnd | null,
+          rows: number,
+        ) => Promise<readonly DatedDraft[]>
       }
     versions: { get: (id: string) => Promise<StoredVersion | null> }
     accounts: {

@@ -7,7 +7,7 @@ import {
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { isOurs } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
-import type { ComparedFiling } from '../filing/listed'
+import type { ComparedFiling } from '../store/filings/listed'
 import { maySee } from '../leads/access'
 import { filedWords, isLeadWords } from '../leads/keeping'
 import type { StoredTable } from '../store/imports'

@@ -1,7 +1,6 @@
 import { companyAnswers } from '../../../src/domain/testing/answers'
 import { newDraft } from '../filing/draft'
-import type { Submitted } from '../filing/access'
-import type { Filing, StoredPhoto } from '../filing/filing'
+import type { Filing, StoredPhoto, Submitted } from '../store/filings/filing'
 import { sealedIdNumber } from '../secrets/personal'
 import { vaultOf } from '../secrets/vault'
 import type { Cloud } from './cloud'

@@ -1,5 +1,5 @@
-import { type Filing, type Version, versionId } from '../filing/filing'
-import { openedVersion, type StoredVersion } from '../filing/version/stored'
+import { type Filing, type Version, versionId, type StoredVersion } from '../store/filings/filing'
+import { openedVersion } from '../filing/version/stored'
 import type { Cloud } from './cloud'
 
 type Stored = {

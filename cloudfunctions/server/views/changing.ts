@@ -12,7 +12,7 @@ import {
 } from '../filing/change/changing'
 import { isChange } from '../filing/access'
 import { applicantAnswers } from '../filing/handOver/received'
-import type { ChangeFiling, Filing } from '../filing/filing'
+import type { ChangeFiling, Filing } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import { withoutUndone } from '../filing/undo'
 

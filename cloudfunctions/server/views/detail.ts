@@ -7,21 +7,21 @@ import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
 import { valueOn } from '../../../src/domain/settings/settings'
-import {
-  applicantSituation,
-  isChange,
-  isCompared,
-  isSubmitted,
-  type Submitted,
-} from '../filing/access'
+import { applicantSituation, isChange, isCompared, isSubmitted } from '../filing/access'
 import type { Context } from '../app'
-import { type Entered, holderOf, isUnowned } from '../filing/atCounter/counter'
+import { holderOf, isUnowned } from '../filing/atCounter/counter'
 import { handState } from '../filing/handOver/card'
 import { applicantAnswers } from '../filing/handOver/received'
 import { confirmedIn } from '../filing/consents'
 import type { StoredCard } from '../store/cards'
 import { keptUntil, lateNow } from '../filing/dates'
-import { type Filing, type StoredPhoto, working } from '../filing/filing'
+import {
+  type Filing,
+  type StoredPhoto,
+  working,
+  type Submitted,
+  type Entered,
+} from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'

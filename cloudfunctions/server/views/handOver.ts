@@ -5,7 +5,7 @@ import { fieldOf } from '../../../src/domain/form/fields'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import type { Context } from '../app'
 import { hasAgreed, personOf } from '../filing/consents'
-import { working } from '../filing/filing'
+import { working } from '../store/filings/filing'
 import { codeOfOwner, type Handed, handState, roleOf } from '../filing/handOver/card'
 
 /** A hand-over for who opened it: the accounts alone, nothing of an owner. */

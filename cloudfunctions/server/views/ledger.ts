@@ -4,7 +4,7 @@ import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { ledgerDays, lateNow } from '../filing/dates'
 import type { FoundAs } from '../filing/finding/foundAs'
-import type { FoundFiling, LedgerFiling } from '../filing/listed'
+import type { FoundFiling, LedgerFiling } from '../store/filings/listed'
 
 /** One row of the ledger, for the staff member with the openid. */
 export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem => {

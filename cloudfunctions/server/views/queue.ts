@@ -9,7 +9,7 @@ import type { Context } from '../app'
 import { isChange, undoTime } from '../filing/access'
 import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
-import type { QueuedFiling } from '../filing/listed'
+import type { QueuedFiling } from '../store/filings/listed'
 import { askedSince } from '../filing/takeover/request'
 import type { Staff } from '../store/staff'
 

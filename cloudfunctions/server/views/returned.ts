@@ -8,8 +8,7 @@ import {
   type ReturnMessage,
   returnMessage,
 } from '../../../src/domain/moves/returning/returnMessage'
-import type { Submitted } from '../filing/access'
-import type { Filing } from '../filing/filing'
+import type { Filing, Submitted } from '../store/filings/filing'
 import { isBack, leftAlone } from '../filing/correction'
 import { applicantAnswers } from '../filing/handOver/received'
 

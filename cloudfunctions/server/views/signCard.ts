@@ -8,7 +8,7 @@ import { routeNow } from './detail'
 import type { Context } from '../app'
 import { formHash, type OpenedCard, rowHashes, unsignable } from '../filing/card/card'
 import { hasOwnConsent, personOf } from '../filing/consents'
-import { working } from '../filing/filing'
+import { working } from '../store/filings/filing'
 import { hiddenAnswers } from '../secrets/personal'
 import { officeView } from './cards'
 

@@ -1,6 +1,6 @@
 import { CHAIN_START, linked } from '../filing/audit'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import type { Actor, FilingEvent } from '../store/events'
 import { vaultOf } from '../secrets/vault'
 import { applicantTimeline, staffTimeline } from './timeline'

@@ -7,7 +7,7 @@ import { dueOf } from '../filing/dates'
 import { CARD_FOLLOWER, CARD_SIGNER, CARD_TAKER } from '../../../src/domain/messages/cardEvents'
 import type { EventView, Readers } from '../../../src/domain/messages/entryWords'
 import { wordsOf } from '../../../src/domain/messages/eventWords'
-import type { Filing } from '../filing/filing'
+import type { Filing } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import { withoutUndone } from '../filing/undo'
 

@@ -1,8 +1,14 @@
 import { instantOf } from '../../../src/domain/dates/days'
-import type { DatedDraft, DatedFiling } from '../filing/holidays/dated'
-import type { Filing } from '../filing/filing'
-import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
-import type { PageEnd, Ports } from '../store/ports'
+import type { Filing } from '../store/filings/filing'
+import type {
+  ListedFiling,
+  PaperFiling,
+  QueuedFiling,
+  DatedDraft,
+  DatedFiling,
+} from '../store/filings/listed'
+import type { Ports } from '../store/ports'
+import type { PageEnd } from '../store/pages'
 import type { QueueSlice } from '../store/ledger'
 import { collectionOf } from './collection'
 import {

@@ -12,7 +12,7 @@ import {
 } from '../store/messages'
 import { isOfOffice } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallRow } from '../store/inbox/calls'
-import type { CalledFiling } from '../filing/listed'
+import type { CalledFiling } from '../store/filings/listed'
 import { collectionOf } from './collection'
 import { amongOffices, rowsByOffice } from './counting/byOffice'
 import { key, keys, officeKeys } from './keys'

@@ -1,4 +1,4 @@
-import type { StoredVersion } from '../filing/version/stored'
+import type { StoredVersion } from '../store/filings/filing'
 import type { FilingEvent, NamedEvent } from '../store/events'
 import type { PaperCode, StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
@@ -11,10 +11,10 @@ import type {
   StoredIdConsent,
   Passing,
   StoredPerson,
-  PageEnd,
   Ports,
   Ticket,
 } from '../store/ports'
+import type { PageEnd } from '../store/pages'
 import type { StoredRequest } from '../store/requests/requests'
 import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'

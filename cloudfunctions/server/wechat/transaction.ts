@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
-import type { Filing } from '../filing/filing'
-import type { StoredVersion } from '../filing/version/stored'
+import type { Filing, StoredVersion } from '../store/filings/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { CallRow } from '../store/inbox/calls'
 import type { Nudges, StoredReturn } from '../store/counting/stored'

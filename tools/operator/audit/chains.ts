@@ -3,14 +3,13 @@ import { moves } from '../../../src/domain/moves/moves'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import { codeOf, cityCodeOf } from '../../../cloudfunctions/server/figures/closing'
 import { brokenLink } from '../../../cloudfunctions/server/filing/audit'
-import type { Chain } from '../../../cloudfunctions/server/filing/filing'
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
 import {
   type AdministrationEvent,
   chainIn,
 } from '../../../cloudfunctions/server/store/administration'
 import type { StoredReturn } from '../../../cloudfunctions/server/store/counting/stored'
-import type { FilingEvent } from '../../../cloudfunctions/server/store/events'
+import type { FilingEvent, Chain } from '../../../cloudfunctions/server/store/events'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import { fromRow } from '../../../cloudfunctions/server/wechat/rows'
 import { epochsOf } from './epochs'

@@ -1,4 +1,4 @@
-import type { Filing } from '../../../cloudfunctions/server/filing/filing'
+import type { Filing } from '../../../cloudfunctions/server/store/filings/filing'
 import { isUnowned, numberKeys } from '../../../cloudfunctions/server/filing/atCounter/counter'
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
 import { stamped, upgrades } from '../../../cloudfunctions/server/store/schema'

@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { scannedCalls, ScannedState, ScannedView } from '../../../../src/domain/api/card'
 import { dayOf } from '../../../../src/domain/dates/days'
 import type { Actions, Context } from '../../app'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { scannedFiling } from '../../filing/scanned/code'
 import { officeView } from '../../views/cards'
 

@@ -6,15 +6,14 @@ import { callingStaff } from '../../filing/access'
 import { officeAsked } from '../../filing/allowed/officeAsked'
 import { NO_OFFICES, unreadWhereHeld } from '../../filing/reached/readers'
 import { paperSlices, sliceOf, slicesOn } from '../../figures/queueSlices'
-import type { QueuedFiling } from '../../filing/listed'
+import type { QueuedFiling } from '../../store/filings/listed'
 import type { Context } from '../../app'
-import { nextPlace, pageEnd, placeAfter } from '../../store/pages'
+import { nextPlace, pageEnd, placeAfter, type PageEnd } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { instantOf } from '../../../../src/domain/dates/days'
 import type { QueueSlice } from '../../store/ledger'
 import type { Staff } from '../../store/staff'
-import type { PageEnd } from '../../store/ports'
 
 /**
  * A page of one of the office's queues, with the counts of all of them; with the city right those of all offices, or of one (G1). In

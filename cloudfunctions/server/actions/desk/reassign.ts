@@ -14,10 +14,9 @@ import {
   isSubmitted,
   officeFiling,
   situationOf,
-  type Submitted,
 } from '../../filing/access'
 import type { AtWork } from '../../filing/allowed/atWork'
-import type { Filing } from '../../filing/filing'
+import type { Filing, Submitted } from '../../store/filings/filing'
 import { staffMover } from '../../filing/allowed/movers'
 import { isLast, makeMove, type Moved, withOffice } from '../../filing/makeMove'
 import { refusalOf, refusePersonalNumbers } from '../../filing/refusals'

@@ -12,11 +12,16 @@ import {
 import { messageLines } from '../../../../src/domain/moves/returning/returnMessage'
 import { kindsFor } from '../../../../src/domain/moves/returning/suggestions'
 import type { Context } from '../../app'
-import { callingStaff, type Submitted } from '../../filing/access'
+import { callingStaff } from '../../filing/access'
 import { isUnowned } from '../../filing/atCounter/counter'
 import { trailOf } from '../../filing/audit'
 import { correctionDay } from '../../filing/dates'
-import { type Content, contentPart, type Returned } from '../../filing/filing'
+import {
+  type Content,
+  contentPart,
+  type Returned,
+  type Submitted,
+} from '../../store/filings/filing'
 import { staffMover } from '../../filing/allowed/movers'
 import { isLast, makeMove } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'

@@ -3,7 +3,7 @@ import type { Review } from '../../../../src/domain/api/desk'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
 import { brokenLink } from '../../filing/audit'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { FilingEvent } from '../../store/events'
 import {
   allItems,

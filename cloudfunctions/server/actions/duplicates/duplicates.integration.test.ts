@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Duplicates } from '../../../../src/domain/api/review/duplicates'
 import type { Answers } from '../../../../src/domain/form/form'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { FilingEvent } from '../../store/events'
 import type { Suffix } from '../../store/finding/suffixes'
 import {

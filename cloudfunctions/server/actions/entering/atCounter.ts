@@ -5,7 +5,7 @@ import { type AtWork, workerOf } from '../../filing/allowed/atWork'
 import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { counterAt, holderOf } from '../../filing/atCounter/counter'
 import { recordView } from '../../filing/audit'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 
 type Clerk = { readonly at: Context; readonly staff: AtWork }
 

@@ -4,7 +4,7 @@ import type { Answers } from '../../../../src/domain/form/form'
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import type { Lacks } from '../../../../src/domain/moves/entering/entering'
 import { brokenLink } from '../../filing/audit'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { FilingEvent } from '../../store/events'
 import {
   addPhoto,

@@ -13,7 +13,7 @@ import {
 import { exported, downloaded } from '../../testing/ledger'
 import { onCloud } from '../../testing/onCloud'
 import { documents } from '../../testing/tables'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 
 const cloud = onCloud()
 const CLERK = 'reviewer-bazhou'

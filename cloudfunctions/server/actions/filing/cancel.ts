@@ -4,7 +4,7 @@ import { cancelReasonLine } from '../../../../src/domain/moves/ending/cancel'
 import type { Context } from '../../app'
 import { applicantMover } from '../../filing/allowed/movers'
 import { afterMove, isLast, makeMove } from '../../filing/makeMove'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { detailOf } from '../../views/detail'
 

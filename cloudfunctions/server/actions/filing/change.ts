@@ -13,7 +13,7 @@ import {
   tickedAnew,
 } from '../../filing/change/changing'
 import { newDraft } from '../../filing/draft'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { edit } from '../../filing/edit'
 import { applicantMover } from '../../filing/allowed/movers'
 import { afterMove, isLast, makeMove, moveWithin } from '../../filing/makeMove'

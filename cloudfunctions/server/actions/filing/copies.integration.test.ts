@@ -1,4 +1,4 @@
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import {
   addPhoto,
   allItems,

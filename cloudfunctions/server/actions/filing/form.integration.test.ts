@@ -1,7 +1,7 @@
 import { printedRows } from '../../../../src/domain/form/fields'
 import { shown } from '../../../../src/domain/form/answers'
 import { FORM_VERSION } from '../../../../src/domain/form/versions'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import {
   company,
   resubmitInput,

@@ -4,7 +4,7 @@ import type { Context } from '../../app'
 import { ownedBy } from '../../filing/access'
 import { countUse } from '../../filing/allowed/dayLimits'
 import { recordView } from '../../filing/audit'
-import { type Filing, working } from '../../filing/filing'
+import { type Filing, working } from '../../store/filings/filing'
 import { hidesHeldNumber } from '../../filing/handOver/received'
 import { idNumberOf } from '../../secrets/personal'
 

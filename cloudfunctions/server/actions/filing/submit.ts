@@ -24,7 +24,7 @@ import { isCompared, isSubmitted, ownFiling, situationOf } from '../../filing/ac
 import { judgedBy, promise } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { Change } from '../../store/events'
 import { applicantMover } from '../../filing/allowed/movers'
 import { makeMove, withOffice } from '../../filing/makeMove'

@@ -4,8 +4,7 @@ import type { Context } from '../../app'
 import { eachOf } from '../../store/eachOf'
 import type { MessageGroup } from '../../store/inbox/staffMessages'
 import type { InboxEntry } from '../../store/messages'
-import { pageEnd, placeAfter, writtenPlace } from '../../store/pages'
-import type { PageEnd } from '../../store/ports'
+import { pageEnd, placeAfter, writtenPlace, type PageEnd } from '../../store/pages'
 import { PAGE_ROWS } from '../desk/queue'
 
 /** So many pages are read at most for one that shows anything. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { verifyChains } from '../../../../tools/operator/audit/chains'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { individual, registered, sign, submitInput, submitted } from '../../testing/filings'
 import { NOW } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'

@@ -1,7 +1,7 @@
 import { verifyChains } from '../../../../tools/operator/audit/chains'
 import { GONE, type KeptKind, PHOTOS_GONE } from '../../../../src/domain/keeping/keeping'
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { Erasure } from '../../store/keeping/erasures'
 import {
   allItems,

@@ -3,7 +3,7 @@ import { comparable } from '../../../../src/domain/text/comparable'
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import { searchedText } from '../../../../src/domain/search/searched'
 import { suffixesOf } from '../../filing/finding/indexed'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { registered } from '../../testing/filings'
 import { NOW, onCloud } from '../../testing/onCloud'
 

@@ -1,7 +1,7 @@
 import { verifyChains } from '../../../../tools/operator/audit/chains'
 import type { LeadStatus } from '../../../../src/domain/leads/status'
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { Lead } from '../../store/supervision/leads'
 import {
   addPhoto,

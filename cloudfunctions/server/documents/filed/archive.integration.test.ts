@@ -11,7 +11,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
-import { type Filing, photosOf } from '../../filing/filing'
+import { type Filing, photosOf } from '../../store/filings/filing'
 import type { FilingEvent } from '../../store/events'
 import { readPdf, wholeText } from '../testing/readPdf'
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/domain/paper/text'
 import type { Context } from '../../app'
 import { pictureOf } from '../../files/picture'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { paperToken } from '../../filing/scanned/code'
 import { logLine } from '../../secrets/log'
 import type { MarkedSheet, PaperPicture } from '../draw'

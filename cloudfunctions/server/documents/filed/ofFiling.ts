@@ -1,7 +1,7 @@
 import { ARCHIVE } from '../../../../src/domain/paper/archivePages'
 import type { Context } from '../../app'
 import { recordView } from '../../filing/audit'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { gone, isErased } from '../../filing/keeping/gone'
 import { asArchived } from '../../filing/keeping/idPhotos'
 import { sha256 } from '../../secrets/hashes'

@@ -2,7 +2,7 @@ import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { officeFiling, ownedBy } from '../../filing/access'
 import { type AtWork, workerOf } from '../../filing/allowed/atWork'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 
 /** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */
 export type Reader = { readonly filing: Filing; readonly staff: AtWork | null }

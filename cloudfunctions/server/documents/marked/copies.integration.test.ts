@@ -1,4 +1,4 @@
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import type { FilingEvent } from '../../store/events'
 import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 import {

@@ -4,7 +4,7 @@ import { type Quarters, turnedBy } from '../../../../src/domain/form/orientation
 import type { Context } from '../../app'
 import { readJpeg } from '../../files/jpeg'
 import { type PictureHolder, pictureBytes } from '../../files/sealed'
-import type { StoredPhoto, StoredSignature } from '../../filing/filing'
+import type { StoredPhoto, StoredSignature } from '../../store/filings/filing'
 import { logError } from '../../secrets/log'
 import type { Staff } from '../../store/staff'
 import type { Marker } from './marker'

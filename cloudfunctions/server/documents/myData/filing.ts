@@ -16,13 +16,14 @@ import {
   type StoredSignature,
   type Version,
   working,
-} from '../../filing/filing'
+  type Asking,
+} from '../../store/filings/filing'
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
 import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/handOver/received'
 import { shownProofs } from '../../filing/proof/places'
 import { versionOf } from '../../filing/version/stored'
-import { type Asking, NOT_ASKING } from '../../filing/takeover/request'
+import { NOT_ASKING } from '../../filing/takeover/request'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
 import { applicantTimeline } from '../../views/timeline'

@@ -1,7 +1,7 @@
 import type { Context } from '../../app'
 import { ownedBy } from '../../filing/access'
 import { recordView } from '../../filing/audit'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { eachOf, inLanes } from '../../store/eachOf'
 import { allFilings } from '../../store/pages'
 import { filingData } from './filing'

@@ -3,8 +3,7 @@ import type { Context } from '../../app'
 import { isGiven, personOf } from '../../filing/consents'
 import { tableOf } from '../../imports/kept'
 import { eachOf } from '../../store/eachOf'
-import { pageEnd } from '../../store/pages'
-import type { PageEnd } from '../../store/ports'
+import { pageEnd, type PageEnd } from '../../store/pages'
 import { officeName, time, timeOrNull } from './said'
 
 /** So many of each are read, the newest. */

@@ -5,7 +5,7 @@ import type { Status } from '../../../../src/domain/moves/moves'
 import { hashKinds } from '../../secrets/hashKinds'
 import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import type { Actor } from '../../store/events'
 
 /** The states in which a filing keeps others of the same account out (D6). */

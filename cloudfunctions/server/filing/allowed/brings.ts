@@ -6,7 +6,7 @@ import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { isCompared } from '../access'
 import { unprovedSlots } from '../change/changing'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { routeOf } from '../route'
 
 /** By which it is judged whether copies are brought. */

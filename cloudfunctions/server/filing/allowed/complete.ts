@@ -6,7 +6,7 @@ import type { Vault } from '../../secrets/vault'
 import { isUnowned } from '../atCounter/counter'
 import { changeLacks } from '../change/changing'
 import { openedBy } from '../correction'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { lacking } from '../refusals'
 
 /**

@@ -10,14 +10,11 @@ import {
   isOnPaper,
   isSubmitted,
   officeFiling,
-  type OnPaper,
   ownedBy,
   paperFiling,
   situationOf,
-  type Submitted,
-  type WithOffice,
 } from '../access'
-import type { Filing } from '../filing'
+import type { Filing, OnPaper, Submitted, WithOffice } from '../../store/filings/filing'
 import type { Actor } from '../../store/events'
 
 /** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */

@@ -4,7 +4,7 @@ import { firstOf } from '../../store/keys/firstOf'
 import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { paperOf } from '../access'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 
 type Stores = Pick<Transaction, 'accounts' | 'filings'>
 

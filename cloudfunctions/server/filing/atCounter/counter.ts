@@ -1,10 +1,6 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { Lacks } from '../../../../src/domain/moves/entering/entering'
 import type { Hashes, Vault } from '../../secrets/vault'
-import type { Filing } from '../filing'
-
-/** Who keyed a filing from paper (D8), and what of it is not there. */
-export type Entered = { readonly openid: string; readonly name: string; readonly lacks: Lacks }
+import type { Filing } from '../../store/filings/filing'
 
 /** No openid has a colon. */
 const COUNTER = 'counter:'

@@ -5,7 +5,7 @@ import type { Transaction } from '../../store/ports'
 import { actorOf, ownedBy } from '../access'
 import { countUse } from '../allowed/dayLimits'
 import { record } from '../audit'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { cardId, ended, hinderedBy } from './card'
 import type { StoredCard } from '../../store/cards'
 

@@ -7,7 +7,7 @@ import type { StoredCard } from '../../store/cards'
 import { isSubmitted } from '../access'
 import { countUse } from '../allowed/dayLimits'
 import { lastEvent, record } from '../audit'
-import { type Filing, working } from '../filing'
+import { type Filing, working } from '../../store/filings/filing'
 import {
   cardId,
   codeHash,

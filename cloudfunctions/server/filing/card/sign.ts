@@ -4,8 +4,13 @@ import type { Context } from '../../app'
 import type { Ports, Transaction } from '../../store/ports'
 import { holdOwnConsent } from '../consents'
 import { expiresAtOf } from '../dates'
-import type { Confirmed } from './owner'
-import { contentPart, type Filing, type StoredSignature, working } from '../filing'
+import {
+  contentPart,
+  type Filing,
+  type StoredSignature,
+  working,
+  type Confirmed,
+} from '../../store/filings/filing'
 import { refusePersonalNumbers } from '../refusals'
 import { formSeen } from '../signature/formChange'
 import { bound } from '../signature/signing'

@@ -3,8 +3,13 @@ import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Staff } from '../../store/staff'
 import { adoptedKeys } from '../allowed/account'
-import { isChange, isSubmitted, type Submitted } from '../access'
-import { type ChangeFiling, type Filing, versionId } from '../filing'
+import { isChange, isSubmitted } from '../access'
+import {
+  type ChangeFiling,
+  type Filing,
+  versionId,
+  type Submitted,
+} from '../../store/filings/filing'
 import { adoptMover } from '../allowed/movers'
 import { moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'

@@ -3,7 +3,7 @@ import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import type { Transaction } from '../../store/ports'
 import { isChange } from '../access'
 import { actsOfChange } from '../counting/tally'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { canBeChanged, isUnmoved } from './changing'
 
 /** Refuses with `stale` a change whose registered filing moved since: nothing is overwritten (J1). */

@@ -16,8 +16,15 @@ import type { Route } from '../../../../src/domain/places/routing'
 import { handedTo, photosHandedTo } from '../../files/sealed'
 import { hashedAnswers, resealedIdNumber } from '../../secrets/personal'
 import type { Owning, Vault } from '../../secrets/vault'
-import { isCompared, type OnPaper, type Submitted } from '../access'
-import { type ChangeFiling, type Content, contentPart, type Filing } from '../filing'
+import { isCompared } from '../access'
+import {
+  type ChangeFiling,
+  type Content,
+  contentPart,
+  type Filing,
+  type OnPaper,
+  type Submitted,
+} from '../../store/filings/filing'
 import { routeAgain, routeKept } from '../route'
 
 /** What was ticked, and the earliest day of it. */

@@ -2,7 +2,7 @@ import { heldSince } from '../../../../src/domain/figures/held'
 import type { Act, ActName } from '../../../../src/domain/ledger/acts'
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { RaisedLate } from '../../../../src/domain/moves/returning/correction'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { withLedgerPlace } from '../queued'
 
 /** A filing after a move at the instant `now`, with the time for which it lay with somebody before that. */

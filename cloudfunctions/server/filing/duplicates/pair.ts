@@ -3,7 +3,7 @@ import { type Likeness, likenessOf } from '../../../../src/domain/duplicates/lik
 import type { Vault } from '../../secrets/vault'
 import type { JudgedPair } from '../../store/finding/pairs'
 import { holding } from '../allowed/account'
-import type { ComparedFiling } from '../listed'
+import type { ComparedFiling } from '../../store/filings/listed'
 import { comparedOf } from './shared'
 
 /** A filing as far as it is one side of a pair; a change stands for the filing that it changes. */

@@ -1,7 +1,7 @@
 import { plainName } from '../../../../src/domain/duplicates/alikeNames'
 import type { Compared } from '../../../../src/domain/duplicates/likely'
 import type { Vault } from '../../secrets/vault'
-import type { ComparedFiling } from '../listed'
+import type { ComparedFiling } from '../../store/filings/listed'
 
 /** What two filings have to share before their names are compared. */
 export const sharedThings = ['subject', 'code', 'owner'] as const

@@ -4,17 +4,8 @@ import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { record } from '../audit'
 import { holdOwnConsent, unconfirmedOf } from '../consents'
-import { type Filing, working } from '../filing'
+import { type Filing, working, type ManagerConfirmed } from '../../store/filings/filing'
 import { followersOf, mobileHash, noFollowed, numberFor, mobileHashes } from './follower'
-
-/** A manager who confirmed on their own phone that their ID data may be used, and the number by which they were reached. */
-export type ManagerConfirmed = {
-  readonly name: string
-  /** As in `Follower`. */
-  readonly mobile: string
-  readonly openid: string
-  readonly at: number
-}
 
 /** The manager as long as the form names the same person by the same number. */
 export const managerStill = (vault: Vault, filing: Filing): ManagerConfirmed | null => {

@@ -3,26 +3,7 @@ import { followMobile, type FollowRole } from '../../../../src/domain/card/follo
 import { hashKinds } from '../../secrets/hashKinds'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
-import { type Filing, working } from '../filing'
-
-/** Somebody who is told of a filing beside its applicant, and the keyed hash of the mobile number that they proved. */
-export type Follower = {
-  readonly as: FollowRole
-  readonly openid: string
-  readonly at: number
-  readonly mobile: string
-}
-
-/** The newest card by which somebody may be told. */
-export type Invite = {
-  readonly card: string
-  readonly madeAt: number
-  readonly until: number
-  readonly isVoid: boolean
-}
-
-/** The newest cards, by whom they are for. */
-export type Invites = Readonly<Partial<Record<FollowRole, Invite>>>
+import { type Filing, working, type Follower } from '../../store/filings/filing'
 
 /** The number that the form has for the role now; empty while it is none. */
 export const numberFor = (filing: Filing, as: FollowRole): string => {

@@ -7,7 +7,7 @@ import { countUse } from '../allowed/dayLimits'
 import { record } from '../audit'
 import { cardId } from '../card/card'
 import { endCard, newCard } from '../card/make'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { followedOf, numberFor } from './follower'
 import { forget } from './leave'
 

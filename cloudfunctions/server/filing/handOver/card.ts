@@ -11,7 +11,7 @@ import type { Transaction } from '../../store/ports'
 import { isSubmitted, undoTime } from '../access'
 import { lastEvent, record } from '../audit'
 import { cardId, ownerCode } from '../card/card'
-import { type Filing, working } from '../filing'
+import { type Filing, working } from '../../store/filings/filing'
 import type { Actor } from '../../store/events'
 
 /** A card that hands over filings. */

@@ -7,7 +7,7 @@ import { actorOf, ownedBy, situationOf } from '../access'
 import { countUse } from '../allowed/dayLimits'
 import { cardId, codeHash } from '../card/card'
 import { endCard, newCard } from '../card/make'
-import { type Filing, working } from '../filing'
+import { type Filing, working } from '../../store/filings/filing'
 import { refuseUnless } from '../refusals'
 import { recordOnAll, refuseUndoable } from './card'
 

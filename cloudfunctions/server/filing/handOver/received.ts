@@ -1,21 +1,13 @@
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import { withoutWord } from '../../../../src/domain/moves/returning/correction'
 import { isBack } from '../correction'
-import type { Filing, StoredPhoto, Version } from '../filing'
+import type { Filing, StoredPhoto, Version, Received } from '../../store/filings/filing'
 import type { SlotKey } from '../../../../src/domain/form/materials'
 import type { Answers } from '../../../../src/domain/form/form'
 import { WHOLLY_HIDDEN } from '../../../../src/domain/form/kinds'
 import { isIdCard } from '../../../../src/domain/form/materials'
 import { isProof, type ProofOf } from '../../../../src/domain/moves/proofs'
 import { hiddenAnswers } from '../../secrets/personal'
-
-/** When its applicant received a filing: what it held of a former owner's ID data then stays hidden from them (J4). */
-export type Received = {
-  readonly at: number
-  readonly submissions: number
-  /** The hashes of the ID numbers that it held, also in what was begun and not handed in. */
-  readonly idNumbers: readonly string[]
-}
 
 /** As a filing is received now, by somebody who has not proved to be its owner. */
 export const receivedNow = (filing: Filing, now: number): Received => ({

@@ -8,8 +8,8 @@ import type { MovedDate } from '../../../../src/domain/api/administration/holida
 import { movesFrom } from '../../../../src/domain/settings/holidays/calendar'
 import type { Judging } from '../allowed/brings'
 import { remindAtOf } from '../dates'
-import type { Filing } from '../filing'
-import type { DatedFiling } from './dated'
+import type { Filing } from '../../store/filings/filing'
+import type { DatedFiling } from '../../store/filings/listed'
 import { inQueue } from '../queued'
 
 /** The date that is waited for of a filing, and as a table moves it. */

@@ -5,7 +5,7 @@ import type { SettingValues } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { deadlineOf, earliestExpiry } from '../dates'
 import { officeOf } from '../../../../src/domain/city/city'
-import type { PageEnd } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { movedDate } from './moved'
 
 /** The queues in which filings wait for a day. */

@@ -1,5 +1,5 @@
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
-import { type Filing, photosOf, type StoredPhoto } from '../filing'
+import { type Filing, photosOf, type StoredPhoto } from '../../store/filings/filing'
 import { withKeeping } from './keeping'
 
 /** A photo in its slot, or a signature. */

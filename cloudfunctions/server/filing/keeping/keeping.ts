@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf } from '../../../../src/domain/dates/days'
 import { keepingOf, keptSettings } from '../../../../src/domain/keeping/keeping'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
-import { type Filing, photosOf } from '../filing'
+import { type Filing, photosOf } from '../../store/filings/filing'
 import { isErased } from './gone'
 
 /** When the archive was made that has the photos of ID papers that are there; null where none has, or there are none. */

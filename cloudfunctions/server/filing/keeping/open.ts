@@ -1,7 +1,7 @@
 import { isPending } from '../../../../src/domain/leads/status'
 import type { LeadStores } from '../../store/supervision/leads'
 import { undoTime } from '../access'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { openOf } from '../takeover/request'
 
 /** Whether something of an ended filing is open, for which its period waits: a change, an asking to take it over, a decision to be undone. */

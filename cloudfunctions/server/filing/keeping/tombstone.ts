@@ -1,5 +1,5 @@
 import { searchedText } from '../../../../src/domain/search/searched'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 
 /**
  * What stays of a filing that is erased (K6), named one by one so that nothing else does: that it was and whose, by which number,

@@ -1,6 +1,6 @@
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { DiscardedFiles } from '../../store/ports'
-import type { Filing, StoredPhoto } from '../filing'
+import type { Filing, StoredPhoto } from '../../store/filings/filing'
 import { newDraft } from '../draft'
 import { withoutProof } from './drop'
 import { vault } from '../../testing/stored'

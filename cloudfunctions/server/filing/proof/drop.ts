@@ -1,7 +1,7 @@
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import { discardOf } from '../takeover/asker'
 import { isHandedIn } from './places'
 

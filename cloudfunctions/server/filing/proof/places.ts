@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ProofOf } from '../../../../src/domain/moves/proofs'
 import { isChange } from '../access'
-import type { Filing, StoredPhoto } from '../filing'
+import type { Filing, StoredPhoto } from '../../store/filings/filing'
 import { hidesPhoto } from '../handOver/received'
 import { NOT_ASKING } from '../takeover/request'
 

@@ -3,7 +3,7 @@ import { isUnread } from '../../../../src/domain/serving/reached'
 import { servingOf } from '../../../../src/domain/serving/serving'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import type { Context } from '../../app'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 
 type Asking = Pick<Context, 'ports' | 'settings' | 'today'>
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../app'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 
 /**
  * Notes that a reviewer's draft, which is complete and signed, was walked through to its end; no office hears of it. Answers when, again

@@ -1,7 +1,7 @@
 import type { Context } from '../../app'
 import { sha256 } from '../../secrets/hashes'
 import { countVisit } from '../allowed/dayLimits'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 
 const place = (filing: string) => `${filing}:paperCode`
 

@@ -2,7 +2,7 @@ import { fields, type FieldKey } from '../../../../src/domain/form/form'
 import { FORM_VERSION } from '../../../../src/domain/form/versions'
 import { signatureVoid } from '../../../../src/domain/moves/signature'
 import { storedDraft, storedSubmission, vault } from '../../testing/stored'
-import type { Filing, StoredSignature } from '../filing'
+import type { Filing, StoredSignature } from '../../store/filings/filing'
 import { formChanged, formSeen, isVoidByForm, signatureVoidOf } from './formChange'
 import { bound, isSigned } from './signing'
 

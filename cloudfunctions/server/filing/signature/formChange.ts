@@ -10,7 +10,7 @@ import { type SignatureVoid, signatureVoid } from '../../../../src/domain/moves/
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { hashedAnswers } from '../../secrets/personal'
 import { openedBy } from '../correction'
-import type { Filing, StoredSignature } from '../filing'
+import type { Filing, StoredSignature } from '../../store/filings/filing'
 
 /** Whether a signature stands under printed rows that the form has changed since (B4). */
 export const isVoidByForm = ({ formVersion = FIRST_VERSION }: StoredSignature): boolean =>

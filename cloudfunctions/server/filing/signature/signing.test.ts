@@ -1,5 +1,5 @@
 import { storedDraft, storedPhoto, vault } from '../../testing/stored'
-import type { Filing, StoredSignature } from '../filing'
+import type { Filing, StoredSignature } from '../../store/filings/filing'
 import { bound, isSigned } from './signing'
 
 const filing: Filing = {

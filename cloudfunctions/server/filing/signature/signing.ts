@@ -6,7 +6,12 @@ import {
   signedText,
 } from '../../../../src/domain/moves/signature'
 import { holderOf, isCounter } from '../atCounter/counter'
-import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../filing'
+import {
+  type Filing,
+  photosOf,
+  type StoredPhoto,
+  type StoredSignature,
+} from '../../store/filings/filing'
 import { fullAnswers } from '../../secrets/personal'
 import { isVoidByForm } from './formChange'
 import { sha256 } from '../../secrets/hashes'

@@ -10,11 +10,10 @@ import { refuseUndoable } from '../handOver/card'
 import { type HandedOn, receivedBy, receivedNow } from '../handOver/received'
 import { giverMover } from '../handOver/take'
 import { holdConsent } from '../consents'
-import type { Filing } from '../filing'
-import type { Decision } from '../undo'
+import type { Filing, Decision, Takeover } from '../../store/filings/filing'
 import { type Making, moveWithin } from '../makeMove'
 import { answerDraft, discardOf } from './asker'
-import { openOf, type Takeover } from './request'
+import { openOf } from './request'
 
 /** The asking that the office answers. Refuses what ended meanwhile, and the caller's own. */
 const answered = (filing: Filing, id: string, { openid }: Context): Takeover => {

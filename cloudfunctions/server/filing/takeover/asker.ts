@@ -1,8 +1,7 @@
 import type { Moment } from '../../app'
 import type { DiscardedFiles, Transaction } from '../../store/ports'
 import { expiresAtOf, remindAtOf } from '../dates'
-import type { Filing } from '../filing'
-import type { Asking, Takeover } from './request'
+import type { Filing, Asking, Takeover } from '../../store/filings/filing'
 
 /** A draft with another state of its applicant's asking. */
 export const withAsking = (

@@ -1,7 +1,7 @@
 import type { Moment } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { situationOf } from '../access'
-import type { Filing } from '../filing'
+import type { Filing } from '../../store/filings/filing'
 import type { Mover } from '../allowed/movers'
 import { moveWithin } from '../makeMove'
 import type { Use } from '../allowed/dayLimits'

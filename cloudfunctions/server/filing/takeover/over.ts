@@ -1,9 +1,9 @@
 import { isUndoable, type MoveName } from '../../../../src/domain/moves/moves'
 import type { Moment } from '../../app'
 import type { Transaction } from '../../store/ports'
-import type { Filing } from '../filing'
+import type { Filing, Takeover } from '../../store/filings/filing'
 import { answerDraft, discardOf } from './asker'
-import { endedBy, isOpen, openOf, type Takeover } from './request'
+import { endedBy, isOpen, openOf } from './request'
 
 /** Whether a filing holds the account no more that somebody met it by. */
 const isOfAnother = (before: Filing, after: Filing): boolean =>

@@ -1,44 +1,6 @@
 import type { Status } from '../../../../src/domain/moves/moves'
 import { takeoverMoves } from '../../../../src/domain/moves/takeover/takeoverMoves'
-import type { TakeoverGrounds } from '../../../../src/domain/moves/takeover/takeover'
-import type { Filing, StoredPhoto } from '../filing'
-
-/** Somebody's asking to take a filing over, kept with that filing: what the office is to verify (J4). */
-export type Takeover = {
-  readonly id: string
-  readonly openid: string
-  /** Their own filing of the same account, by which they met this one. */
-  readonly draft: string
-  readonly at: number
-  readonly grounds: TakeoverGrounds
-  /** Who asks, as their own filing says it. */
-  readonly name: string
-  readonly phone: string
-  readonly filledBy: string
-  readonly subjectName: string
-  readonly photos: readonly StoredPhoto[]
-  /** The office verified it and gave the filing. */
-  readonly givenAt?: number
-}
-
-/** The same for who asks, kept with their own filing. */
-export type Asking = {
-  /** Photos of proof that were not handed in yet. */
-  readonly proofs: readonly StoredPhoto[]
-  /** What is asked for: a filing, and the asking kept with it. */
-  readonly asked: {
-    readonly of: string
-    readonly request: string
-    readonly at: number
-    readonly grounds: TakeoverGrounds
-  } | null
-  /** How the office answered the last asking; `over`: what was asked for ended. */
-  readonly answered: {
-    readonly how: 'given' | 'refused' | 'over'
-    readonly at: number
-    readonly reason: string
-  } | null
-}
+import type { Filing, Asking, Takeover } from '../../store/filings/filing'
 
 export const NOT_ASKING: Asking = { proofs: [], asked: null, answered: null }
 

@@ -1,13 +1,10 @@
 import type { Owning, Vault } from '../../secrets/vault'
 import type { Ports } from '../../store/ports'
-import type { Filing, Version } from '../filing'
-import { versionId } from '../filing'
+import type { Filing, Version, StoredVersion } from '../../store/filings/filing'
+import { versionId } from '../../store/filings/filing'
 
 /** What of a submission says something of people and account: it stands under its filing's own key. */
 type Said = Pick<Version, 'rows' | 'answers'>
-
-/** A submission as it is stored: with its filing's key erased nobody can read what was filled in (K5). */
-export type StoredVersion = Omit<Version, keyof Said> & { readonly said: string }
 
 const place = ({ id }: Pick<Version, 'id'>) => `${id}:said`
 

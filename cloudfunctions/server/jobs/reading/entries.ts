@@ -1,6 +1,6 @@
 import { isMatterOver } from '../../../../src/domain/leads/leadMatters'
 import { NEWS } from '../../../../src/domain/messages/work'
-import type { WorkingFiling } from '../../filing/listed'
+import type { WorkingFiling } from '../../store/filings/listed'
 import { isDone } from '../../messages/work'
 import { entryId, toldAs } from '../../messages/tell'
 import type { Audience, Message } from '../../store/messages'

@@ -5,8 +5,8 @@ import { decisionEvents } from '../../filing/undo'
 import { isDone } from '../../messages/work'
 import { inLanes, type Swept } from '../../store/eachOf'
 import type { FilingDeed, ReadingMessage } from '../../store/inbox/staffMessages'
-import { everyPage, pageEnd } from '../../store/pages'
-import type { PageEnd, Ports } from '../../store/ports'
+import { everyPage, pageEnd, type PageEnd } from '../../store/pages'
+import type { Ports } from '../../store/ports'
 import { leadsEnded, readOfLeads } from './readOfLeads'
 
 const DEEDS = 500

@@ -4,7 +4,7 @@ import { servedRoute, takerOf } from '../../../../src/domain/serving/serving'
 import type { Moment } from '../../app'
 import { timerMover } from '../../filing/allowed/movers'
 import { counterAt } from '../../filing/atCounter/counter'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../../store/filings/filing'
 import { makeMove, type Making } from '../../filing/makeMove'
 import { servingsNow } from '../../store/settings'
 

@@ -1,9 +1,10 @@
 import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/ledger/announcement'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { isErased } from '../../filing/keeping/gone'
-import type { OwnerFiling } from '../../filing/listed'
+import type { OwnerFiling } from '../../store/filings/listed'
 import type { LedgerSlice } from '../../store/ledger'
-import type { PageEnd, Ports } from '../../store/ports'
+import type { Ports } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { steady } from '../slice'
 
 /** Rows of one request. */

@@ -1,10 +1,11 @@
 import { dayOf } from '../../../../src/domain/dates/days'
 import { announcementEntry } from '../../../../src/domain/ledger/announcement'
 import { workerOf } from '../../filing/allowed/atWork'
-import type { OwnerFiling } from '../../filing/listed'
+import type { OwnerFiling } from '../../store/filings/listed'
 import { entryId, leaveEntry } from '../../messages/tell'
 import type { StoredAnnouncement } from '../../store/ledger'
-import type { PageEnd, Ports } from '../../store/ports'
+import type { Ports } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { announcedWhat, mayAnnounce } from './announce'
 import { ownersBehind, placeIn } from './owners'
 

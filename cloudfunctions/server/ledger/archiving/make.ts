@@ -4,7 +4,8 @@ import { FILE_OF_ARCHIVE, type LeftOut } from '../../../../src/domain/ledger/arc
 import { type AtWork, workerOf } from '../../filing/allowed/atWork'
 import { logError } from '../../secrets/log'
 import type { ArchiveWork, StoredExport } from '../../store/ledger'
-import type { PageEnd, Ports } from '../../store/ports'
+import type { Ports } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { filingsIn, exportPath, exportPaths } from '../exports'
 import { failed, present, settled } from '../make'
 

@@ -6,9 +6,9 @@ import type { Counted, ReturnCell } from '../../../../src/domain/figures/returns
 import type { Spread } from '../../../../src/domain/figures/spread'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Status } from '../../../../src/domain/moves/moves'
-import type { Filing } from '../../filing/filing'
+import type { Filing } from '../filings/filing'
 import type { AdministrationEvent } from '../administration'
-import type { PageEnd } from '../ports'
+import type { PageEnd } from '../pages'
 
 /** What stands with an office; `oldest` is the first submission of what has waited longest. */
 export type OfficeStanding = {

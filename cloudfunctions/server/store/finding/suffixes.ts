@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { QueueOfFiling } from '../../filing/filing'
-import type { ComparedFiling, FoundFiling } from '../../filing/listed'
-import type { PageEnd } from '../ports'
+import type { QueueOfFiling } from '../filings/filing'
+import type { ComparedFiling, FoundFiling } from '../filings/listed'
+import type { PageEnd } from '../pages'
 import type { JudgedPair } from './pairs'
 
 /** One text with whose beginning a filing is found, or a keyed hash; `id` is `<filing>:<place>`. */

@@ -1,6 +1,6 @@
-import type { WorkingFiling } from '../../filing/listed'
+import type { WorkingFiling } from '../filings/listed'
 import type { Message } from '../messages'
-import type { PageEnd } from '../ports'
+import type { PageEnd } from '../pages'
 
 /** A staff member's messages of one filing (F3). */
 export type MessageGroup = {

@@ -1,6 +1,6 @@
 import type { KeptKind } from '../../../../src/domain/keeping/keeping'
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { PageEnd } from '../ports'
+import type { PageEnd } from '../pages'
 
 /** What was erased by its period, as the city reports it; `id` is the filing's. */
 export type Erasure = {

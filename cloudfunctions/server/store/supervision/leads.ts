@@ -6,9 +6,9 @@ import type { LeadMoveName, Rung } from '../../../../src/domain/leads/leadMoves'
 import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import type { LeadStatus } from '../../../../src/domain/leads/status'
 import type { UrgeChannel } from '../../../../src/domain/leads/urging'
-import type { Chain, StoredPhoto } from '../../filing/filing'
-import type { Actor, TrailEntry } from '../events'
-import type { PageEnd } from '../ports'
+import type { StoredPhoto } from '../filings/filing'
+import type { Actor, TrailEntry, Chain } from '../events'
+import type { PageEnd } from '../pages'
 
 /** A photo that proves an urge; one that was struck out stays, with who did it, when and why. */
 export type StoredEvidence = StoredPhoto & {

@@ -3,7 +3,7 @@ import { plainName } from '../../../../src/domain/duplicates/alikeNames'
 import { besideLabel, fieldOf } from '../../../../src/domain/form/fields'
 import type { Answers } from '../../../../src/domain/form/form'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
-import type { ComparedFiling } from '../../filing/listed'
+import type { ComparedFiling } from '../../store/filings/listed'
 
 /** Of a credit code so much is enough to see which one it is. */
 const CODE_END = 5

@@ -3,7 +3,7 @@ import { shown } from '../../../../src/domain/form/answers'
 import { besideLabel, helpersOf } from '../../../../src/domain/form/fields'
 import type { Answers, Field, RowKey } from '../../../../src/domain/form/form'
 import type { Photos } from '../../../../src/domain/form/materials'
-import type { StoredPhoto } from '../../filing/filing'
+import type { StoredPhoto } from '../../store/filings/filing'
 
 /** The submission that an office checked last: its answers in full, its photos, the hashes of all its images. */
 export type Before = {

@@ -1,6 +1,6 @@
 import type { Review } from '../../../../src/domain/api/desk'
 import type { Context } from '../../app'
-import type { Submitted } from '../../filing/access'
+import type { Submitted } from '../../store/filings/filing'
 import { endedKeptUntil } from '../../filing/keeping/keeping'
 import type { Staff } from '../../store/staff'
 

@@ -1,7 +1,6 @@
 import { rightSince } from '../../../../src/domain/moves/returning/rightSince'
-import type { Submitted } from '../../filing/access'
 import { checkedSubmission, judged, judgedSubmission, submissionOf } from '../../filing/correction'
-import { type Content, photosOf, type Version } from '../../filing/filing'
+import { type Content, photosOf, type Version, type Submitted } from '../../store/filings/filing'
 import type { TrailEntry } from '../../store/events'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'

@@ -8,10 +8,9 @@ import type { Kind } from '../../../../src/domain/form/kinds'
 import { type Lacks, lackReasons, openLacks } from '../../../../src/domain/moves/entering/entering'
 import { UNOPENED, weaknessWords } from '../../../../src/domain/photos/words'
 import { whereabouts } from '../../../../src/domain/places/addressArea'
-import type { Submitted } from '../../filing/access'
 import { confirmedIn, unconfirmedOf } from '../../filing/consents'
 import { isUnproved } from '../../filing/dates'
-import type { Filing, StoredPhoto } from '../../filing/filing'
+import type { Filing, StoredPhoto, Submitted } from '../../store/filings/filing'
 
 export type Weak = Pick<StoredPhoto, 'fileID' | 'weakness'>
 

@@ -5,14 +5,8 @@ import { declineLines } from '../../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../../src/domain/moves/hindrance'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
-import {
-  type Assignable,
-  assignable,
-  headsFor,
-  isCompared,
-  situationOf,
-  type Submitted,
-} from '../../filing/access'
+import { type Assignable, assignable, headsFor, isCompared, situationOf } from '../../filing/access'
+import type { Submitted } from '../../store/filings/filing'
 import { trailOf } from '../../filing/audit'
 import { isSubmission } from '../../filing/correction'
 import { correctionDay, judgedBy } from '../../filing/dates'

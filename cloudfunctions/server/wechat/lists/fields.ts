@@ -1,4 +1,3 @@
-import type { DatedDraft, DatedFiling } from '../../filing/holidays/dated'
 import { ledgerSorts } from '../../../../src/domain/ledger/filter'
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
 import type {
@@ -11,7 +10,9 @@ import type {
   OwnerFiling,
   PaperFiling,
   QueuedFiling,
-} from '../../filing/listed'
+  DatedDraft,
+  DatedFiling,
+} from '../../store/filings/listed'
 
 /** Which stored fields make each field of a list's row; id and place come always. */
 type Needed<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'createdAt' | 'queueAt'>, Paths>>

@@ -1,4 +1,4 @@
-import type { ComparedFiling, FoundFiling } from '../../filing/listed'
+import type { ComparedFiling, FoundFiling } from '../../store/filings/listed'
 import type { JudgedPair } from '../../store/finding/pairs'
 import type { FindingPorts, Indexed, Suffix, Unindexed } from '../../store/finding/suffixes'
 import { collectionOf } from '../collection'

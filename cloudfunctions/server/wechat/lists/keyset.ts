@@ -1,5 +1,5 @@
 import { type Day, dayOf, instantOf } from '../../../../src/domain/dates/days'
-import type { PageEnd } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { inParts } from './inParts'
 import { key } from '../keys'
 import type { SdkCondition, Database, Query } from '../sdk'

@@ -3,7 +3,7 @@ import { leadActKey } from '../../../../src/domain/leads/leadActs'
 import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import { searchedPattern } from '../../../../src/domain/search/searched'
 import { type LeadStatus, leadStatuses } from '../../../../src/domain/leads/status'
-import type { PageEnd } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import type {
   CountedLead,
   KnownLead,

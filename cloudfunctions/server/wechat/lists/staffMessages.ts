@@ -1,6 +1,6 @@
 import { leadMatters } from '../../../../src/domain/leads/leadMatters'
 import { staffMessages } from '../../../../src/domain/messages/work'
-import type { WorkingFiling } from '../../filing/listed'
+import type { WorkingFiling } from '../../store/filings/listed'
 import type {
   FilingDeed,
   LeadMessage,
@@ -9,7 +9,7 @@ import type {
   ReadUpTo,
   StaffMessagePorts,
 } from '../../store/inbox/staffMessages'
-import type { PageEnd } from '../../store/ports'
+import type { PageEnd } from '../../store/pages'
 import { collectionOf } from '../collection'
 import { key, keys } from '../keys'
 import { fromRow } from '../rows'

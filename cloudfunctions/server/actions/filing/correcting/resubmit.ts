@@ -14,11 +14,16 @@ import type { Context } from '../../../app'
 import { unchangedFiles } from '../../../files/kept'
 import { lackingIn } from '../../../filing/allowed/complete'
 import { refuseMovedBase } from '../../../filing/change/base'
-import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../../filing/access'
+import { isSubmitted, ownFiling, situationOf } from '../../../filing/access'
 import { holderOf, isCounter } from '../../../filing/atCounter/counter'
 import { isBack, leftAlone } from '../../../filing/correction'
 import { promise } from '../../../filing/dates'
-import { type Filing, type StoredSignature, working } from '../../../filing/filing'
+import {
+  type Filing,
+  type StoredSignature,
+  working,
+  type Submitted,
+} from '../../../store/filings/filing'
 import { applicantMover } from '../../../filing/allowed/movers'
 import { makeMove, withOffice } from '../../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../../filing/refusals'

@@ -7,7 +7,7 @@ import { ownFiling } from '../../../filing/access'
 import { personOf, refuseWithout } from '../../../filing/consents'
 import { judged } from '../../../filing/correction'
 import { edit } from '../../../filing/edit'
-import type { Filing } from '../../../filing/filing'
+import type { Filing } from '../../../store/filings/filing'
 import { refusePersonalNumbers } from '../../../filing/refusals'
 import { detailOf } from '../../../views/detail'
 

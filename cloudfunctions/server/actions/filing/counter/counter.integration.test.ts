@@ -10,7 +10,7 @@ import {
 } from '../../../testing/filings'
 import { onCloud } from '../../../testing/onCloud'
 import { setServing } from '../../../testing/settings'
-import type { Filing } from '../../../filing/filing'
+import type { Filing } from '../../../store/filings/filing'
 
 const OWNER = 'owner-li'
 const DACHENG = '131025'

@@ -5,7 +5,7 @@ import { dayOf } from '../../../../../src/domain/dates/days'
 import type { Context } from '../../../app'
 import { situationOf } from '../../../filing/access'
 import { edit } from '../../../filing/edit'
-import type { Filing } from '../../../filing/filing'
+import type { Filing } from '../../../store/filings/filing'
 import { refuseUnless } from '../../../filing/refusals'
 import { detailOf } from '../../../views/detail'
 

@@ -1,20 +1,24 @@
-import type { HeldTimes } from '../../../src/domain/figures/held'
-import type { Act } from '../../../src/domain/ledger/acts'
-import type { LedgerSortBy } from '../../../src/domain/ledger/filter'
-import type { Status } from '../../../src/domain/moves/moves'
-import type { ChangeKey } from '../../../src/domain/moves/change'
-import type { Day } from '../../../src/domain/dates/days'
-import type { Answers } from '../../../src/domain/form/form'
-import type { OldEntry } from '../../../src/domain/oldLedger/rows'
-import type { Photos } from '../../../src/domain/form/materials'
-import type { CounterChoice } from '../../../src/domain/serving/counter'
-import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
-import type { Route } from '../../../src/domain/places/routing'
-import type { OnPaper, Submitted } from './access'
-import type { Confirmed } from './card/owner'
-import type { Content, Filing, Sealed, StoredSignature } from './filing'
-import type { Decision } from './undo'
-import type { Takeover } from './takeover/request'
+import type { LedgerSortBy } from '../../../../src/domain/ledger/filter'
+import type { ChangeKey } from '../../../../src/domain/moves/change'
+import type { Day } from '../../../../src/domain/dates/days'
+import type { Answers } from '../../../../src/domain/form/form'
+import type { Photos } from '../../../../src/domain/form/materials'
+import type { CounterChoice } from '../../../../src/domain/serving/counter'
+import type { VerifyAsked } from '../../../../src/domain/moves/verifying/asked'
+import type { Route } from '../../../../src/domain/places/routing'
+import type {
+  Confirmed,
+  Content,
+  Decision,
+  Filing,
+  LedgerPlace,
+  OnPaper,
+  Returned,
+  Sealed,
+  StoredSignature,
+  Submitted,
+  Takeover,
+} from './filing'
 
 /** A filing with a reminder stage due, by the instant from which it is, and whom it reminds. */
 export type DueStage = Pick<Filing, 'id' | 'applicant'> & { readonly at: number }
@@ -122,30 +126,6 @@ export type QueuedFiling = Pick<
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }
 
-/** What a filing keeps so that it can be counted. */
-export type Tally = {
-  /** What it went through, and its changes, that a month counts, the oldest first; missing or null where that is nothing. */
-  readonly acts?: readonly Act[] | null
-  /** With whom it lay up to its last move; missing where it was submitted before that was written. */
-  readonly held?: HeldTimes
-}
-
-/** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
-export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
-  /** 属地 as its office would say: 胜芳镇. */
-  readonly place: string
-  readonly late: boolean
-  /** What it went through, as `actKey` says it, and the instant of the last; 0 where there is none. */
-  readonly acts: readonly string[]
-  readonly acted: number
-  /** The status once more: asked beside a sort, it shall not lead to another index. */
-  readonly state: Status
-  /** All in which a row is looked for, as `searchedText` writes it. */
-  readonly text: string
-  /** What an old ledger says of it (D10); missing in what was submitted here. */
-  readonly old?: OldEntry
-}
-
 /** A filing as far as a row of the ledger reads it. */
 export type LedgerFiling = Pick<
   Submitted,
@@ -242,4 +222,23 @@ export type WorkingFiling = Pick<Filing, 'status' | 'applicant' | 'office'> & {
   readonly proposal?: { readonly at: number } | null
   readonly cancelAsked?: { readonly at: number } | null
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[] | null
+}
+
+/** A filing as far as the day that is waited for is counted. */
+export type DatedFiling = Pick<
+  Filing,
+  'id' | 'status' | 'number' | 'office' | 'replyBy' | 'promised' | 'queueAt'
+> & {
+  readonly answers: Pick<Answers, 'accountName'>
+  readonly returned: Pick<Returned, 'correctionOn' | 'wished'> | null
+  readonly verifyAsked?: Pick<VerifyAsked, 'on' | 'wished'> | null
+}
+
+/** A draft never submitted, as far as its last day is counted. */
+export type DatedDraft = Pick<
+  Filing,
+  'id' | 'status' | 'submissions' | 'savedAt' | 'createdAt' | 'handedIn' | 'forReview' | 'expiresAt'
+> & {
+  readonly answers: Pick<Answers, 'openedOn' | 'metTestOn'>
+  readonly change?: { readonly changedOn: Day } | null
 }

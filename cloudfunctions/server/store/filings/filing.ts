@@ -1,28 +1,27 @@
-import type { Confirmed, OwnerRefusal } from './card/owner'
-import type { ManagerConfirmed } from './follow/confirm'
-import type { Follower, Invites } from './follow/follower'
-import type { Received } from './handOver/received'
-import type { LedgerPlace, Tally } from './listed'
-import type { Asking, Takeover } from './takeover/request'
-import type { Entered } from './atCounter/counter'
-import type { TrailEntry } from '../store/events'
-import type { Decision } from './undo'
-import type { KeptFor } from './keeping/kept'
-import type { OfficeCode } from '../../../src/domain/city/city'
-import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
-import type { Day } from '../../../src/domain/dates/days'
-import type { Answers, FieldKey } from '../../../src/domain/form/form'
-import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
-import type { Orientation, Quarters } from '../../../src/domain/form/orientation'
-import type { ChangeKey } from '../../../src/domain/moves/change'
-import type { Attested } from '../../../src/domain/moves/attesting/entry'
-import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
-import type { DeclineGrounds } from '../../../src/domain/moves/ending/decline'
-import type { MoveName, Status } from '../../../src/domain/moves/moves'
-import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
-import type { Weakness } from '../../../src/domain/photos/quality'
-import type { CounterChoice } from '../../../src/domain/serving/counter'
-import type { Route } from '../../../src/domain/places/routing'
+import type { Chain, TrailEntry } from '../events'
+import type { FollowRole } from '../../../../src/domain/card/follow'
+import type { HeldTimes } from '../../../../src/domain/figures/held'
+import type { Keeping } from '../../../../src/domain/keeping/keeping'
+import type { Act } from '../../../../src/domain/ledger/acts'
+import type { LedgerSortBy } from '../../../../src/domain/ledger/filter'
+import type { Lacks } from '../../../../src/domain/moves/entering/entering'
+import type { TakeoverGrounds } from '../../../../src/domain/moves/takeover/takeover'
+import type { OldEntry } from '../../../../src/domain/oldLedger/rows'
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { ReturnedItem } from '../../../../src/domain/moves/returning/correction'
+import type { Day } from '../../../../src/domain/dates/days'
+import type { Answers, FieldKey } from '../../../../src/domain/form/form'
+import { type Photos, type SlotKey, slotKeys } from '../../../../src/domain/form/materials'
+import type { Orientation, Quarters } from '../../../../src/domain/form/orientation'
+import type { ChangeKey } from '../../../../src/domain/moves/change'
+import type { Attested } from '../../../../src/domain/moves/attesting/entry'
+import type { CancelGrounds } from '../../../../src/domain/moves/ending/cancel'
+import type { DeclineGrounds } from '../../../../src/domain/moves/ending/decline'
+import type { MoveName, Status } from '../../../../src/domain/moves/moves'
+import type { VerifyAsked } from '../../../../src/domain/moves/verifying/asked'
+import type { Weakness } from '../../../../src/domain/photos/quality'
+import type { CounterChoice } from '../../../../src/domain/serving/counter'
+import type { Route } from '../../../../src/domain/places/routing'
 
 /** A value under the filing's own key, a keyed hash to look it up by, and the text that lists may show. */
 export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
@@ -124,6 +123,170 @@ export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPa
 
 /** The row of an old ledger that a filing is; `hash` is that of the file. */
 export type OldSource = { readonly ledger: string; readonly row: number; readonly hash: string }
+
+/** An owner who confirmed on their own phone that their ID data may be used, and for which number. */
+export type Confirmed = {
+  readonly name: string
+  /** The hash of the sealed number. */
+  readonly idNumber: string
+  readonly openid: string
+  readonly at: number
+}
+
+/** An owner who did not sign on their own phone and has not since, and what they said. */
+export type OwnerRefusal = { readonly at: number; readonly word: string }
+
+/** A manager who confirmed on their own phone that their ID data may be used, and the number by which they were reached. */
+export type ManagerConfirmed = {
+  readonly name: string
+  /** As in `Follower`. */
+  readonly mobile: string
+  readonly openid: string
+  readonly at: number
+}
+
+/** Somebody who is told of a filing beside its applicant, and the keyed hash of the mobile number that they proved. */
+export type Follower = {
+  readonly as: FollowRole
+  readonly openid: string
+  readonly at: number
+  readonly mobile: string
+}
+
+/** The newest card by which somebody may be told. */
+export type Invite = {
+  readonly card: string
+  readonly madeAt: number
+  readonly until: number
+  readonly isVoid: boolean
+}
+
+/** The newest cards, by whom they are for. */
+export type Invites = Readonly<Partial<Record<FollowRole, Invite>>>
+
+/** When its applicant received a filing: what it held of a former owner's ID data then stays hidden from them (J4). */
+export type Received = {
+  readonly at: number
+  readonly submissions: number
+  /** The hashes of the ID numbers that it held, also in what was begun and not handed in. */
+  readonly idNumbers: readonly string[]
+}
+
+/** Who keyed a filing from paper (D8), and what of it is not there. */
+export type Entered = { readonly openid: string; readonly name: string; readonly lacks: Lacks }
+
+/** Somebody's asking to take a filing over, kept with that filing: what the office is to verify (J4). */
+export type Takeover = {
+  readonly id: string
+  readonly openid: string
+  /** Their own filing of the same account, by which they met this one. */
+  readonly draft: string
+  readonly at: number
+  readonly grounds: TakeoverGrounds
+  /** Who asks, as their own filing says it. */
+  readonly name: string
+  readonly phone: string
+  readonly filledBy: string
+  readonly subjectName: string
+  readonly photos: readonly StoredPhoto[]
+  /** The office verified it and gave the filing. */
+  readonly givenAt?: number
+}
+
+/** The same for who asks, kept with their own filing. */
+export type Asking = {
+  /** Photos of proof that were not handed in yet. */
+  readonly proofs: readonly StoredPhoto[]
+  /** What is asked for: a filing, and the asking kept with it. */
+  readonly asked: {
+    readonly of: string
+    readonly request: string
+    readonly at: number
+    readonly grounds: TakeoverGrounds
+  } | null
+  /** How the office answered the last asking; `over`: what was asked for ended. */
+  readonly answered: {
+    readonly how: 'given' | 'refused' | 'over'
+    readonly at: number
+    readonly reason: string
+  } | null
+}
+
+/** The last decision, as long as it can be undone (G9). */
+export type Decision = {
+  readonly move: MoveName
+  readonly openid: string
+  /** The filing's version after it: whoever acts on the filing raises it. */
+  readonly version: number
+  /** The instant from which it stands. */
+  readonly until: number
+  /** The ids of the messages that tell of it. */
+  readonly told: readonly string[]
+  /** What it changed, as it was before. */
+  readonly restores: Partial<Filing>
+  /** Another filing that it changed too, by its version after it. */
+  readonly along?: {
+    readonly id: string
+    readonly version: number
+    readonly restores: Partial<Filing>
+  }
+}
+
+/** What a filing keeps so that it can be counted. */
+export type Tally = {
+  /** What it went through, and its changes, that a month counts, the oldest first; missing or null where that is nothing. */
+  readonly acts?: readonly Act[] | null
+  /** With whom it lay up to its last move; missing where it was submitted before that was written. */
+  readonly held?: HeldTimes
+}
+
+/** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
+export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
+  /** 属地 as its office would say: 胜芳镇. */
+  readonly place: string
+  readonly late: boolean
+  /** What it went through, as `actKey` says it, and the instant of the last; 0 where there is none. */
+  readonly acts: readonly string[]
+  readonly acted: number
+  /** The status once more: asked beside a sort, it shall not lead to another index. */
+  readonly state: Status
+  /** All in which a row is looked for, as `searchedText` writes it. */
+  readonly text: string
+  /** What an old ledger says of it (D10); missing in what was submitted here. */
+  readonly old?: OldEntry
+}
+
+/** Its office keeps it beyond its period. */
+type Hold = {
+  readonly reason: string
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+}
+
+/** What its period left of a filing (K6): that it was, and what figures count by. */
+type Erased = {
+  readonly at: number
+  /** It was the change of another filing, which alone is told of. */
+  readonly change?: true
+}
+
+/** How long a filing is kept (K6). Instants are epoch milliseconds. */
+export type KeptFor = {
+  /** By which period it is erased, and since when that runs; null or missing while none does. */
+  readonly keeping?: Keeping | null
+  readonly hold?: Hold | null
+  /** When its office last had its archive made (D9), and of which submission; missing while it never did. */
+  readonly archived?: { readonly at: number; readonly submissions: number } | null
+  /** Photos of ID papers that were added until then are deleted by their period. */
+  readonly idPhotosGone?: number | null
+  /** Set once it was erased: with it there is no key, and no content. */
+  readonly erased?: Erased | null
+  /** The changes of it that were registered, which are erased with it. */
+  readonly changes?: readonly string[] | null
+}
+
+type LastMove = Readonly<{ move: MoveName; openid: string; name: string; at: number }>
 
 type Chosen = Content & CounterChoice & Tally & KeptFor
 
@@ -240,9 +403,19 @@ export type Filing = Chosen & {
   readonly expiresAt: number | null
 }
 
-type LastMove = Readonly<{ move: MoveName; openid: string; name: string; at: number }>
+/** A filing that an office has, with everything that a submit fills in. */
+export type Submitted = Filing & {
+  readonly number: string
+  readonly office: OfficeCode
+  readonly route: Route
+  readonly submittedAt: number
+  readonly signature: StoredSignature
+}
 
-export type Chain = { readonly seq: number; readonly hash: string }
+export type WithOffice = Filing & { readonly office: OfficeCode }
+
+/** What was filed on paper, as its applicant says or the office has found (A5): it has no number and no version. */
+export type OnPaper = WithOffice & { readonly attested: Attested }
 
 /** A printed row as it was submitted: label and shown text; the ID number's text is hidden. */
 export type FrozenRow = {
@@ -269,6 +442,9 @@ export type Version = {
   readonly route: Route
   readonly submittedAt: number
 }
+
+/** A submission as it is stored: with its filing's key erased nobody can read what was filled in (K5). */
+export type StoredVersion = Omit<Version, 'rows' | 'answers'> & { readonly said: string }
 
 export const versionId = (filing: string, of: number): string => `${filing}:${String(of)}`
 
