@@ -1,6 +1,12 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { moveWords } from '../../../src/domain/messages/moveWords'
-import { isUndoable, type MoveName, moves, UNDO_TIME } from '../../../src/domain/moves/moves'
+import {
+  isUndoable,
+  type MoveName,
+  moves,
+  type Status,
+  UNDO_TIME,
+} from '../../../src/domain/moves/moves'
 import { toldIds } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Decided } from '../../../src/domain/api/desk'
@@ -9,7 +15,6 @@ import { hasOffice, undoTime } from './access'
 import { lastEvent } from './audit'
 import type { Filing, Decision } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
-import type { Making } from './makeMove'
 
 type Made = {
   readonly before: Filing
@@ -44,11 +49,18 @@ export const decisionOf = (
 /** What every move may change: the status, and with it where the desk finds it and what its month counts. */
 const places = ['status', 'queue', 'queueAt', 'acts'] as const
 
+/** What a move does that gives back what a decision changed. */
+type Restoring = {
+  readonly about: string
+  readonly to?: Status
+  readonly set: Omit<Decision['restores'], 'status'>
+}
+
 /** What undoing the last decision does: everything is as it was before, and nobody is told of either. */
 export const undone = async (
   stores: Pick<Transaction, 'inbox'>,
   { id, decision }: Filing,
-): Promise<Making> => {
+): Promise<Restoring> => {
   if (!decision) throw new Error(`filing ${id} has no decision to undo`)
   await tellNobody(stores, decision)
   const { status, ...set } = decision.restores
