@@ -12,7 +12,7 @@ import {
   seal,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { choose, inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
+import { choose, inDialog, openAt, settled, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 import { someOf } from '../../tools/test/cases'
 
@@ -211,6 +211,8 @@ test('without a network what is keyed stays and goes when it is back; an account
   await shows(page, /^已保存/)
   const { accountId = '' } = first.answers
   await tap(page, /^其他（可不填）/)
+  // Nobody types into what is only just coming.
+  await settled(page)
   await type(page, '原始ID或包名', accountId)
   await day(page, /^开通日期，/, '11月10日')
   await day(page, /^送交的日子，/, '11月20日')
