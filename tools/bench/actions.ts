@@ -24,6 +24,7 @@ import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { walkFollowing, walkHandOver, walkSigning } from './cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
 import { walkLedger } from './ledger'
+import type { At } from './counted'
 import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
 import { askFor } from './askedFor'
@@ -35,9 +36,6 @@ const COMPANY = 'company-chen'
 const AGENCY = 'agency'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
-
-/** The cloud whose calls are counted, under their action or that and what is particular about them; null counts none. */
-export type At = (particular?: string | null) => Cloud
 
 const paper = async <A extends DocumentsAction>(
   cloud: Cloud,

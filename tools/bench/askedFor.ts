@@ -1,4 +1,3 @@
-import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
   individual,
   registered,
@@ -13,6 +12,7 @@ import {
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { daysUpTo } from '../../src/domain/audit/audit'
 import { dayOf } from '../../src/domain/dates/days'
+import type { At } from './counted'
 import { walkKeys } from './walks/keys'
 import { walkLeads } from './walks/leads'
 import { walkScanned } from './walks/scanned'
@@ -23,8 +23,6 @@ const ASKER = 'asker-sun'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 const CITY_HEAD = 'city-staff'
-
-type At = (particular?: string | null) => Cloud
 
 /** Somebody asks to take a filing over: refused, taken back, given, and that undone. */
 const askToTakeOver = async (at: At): Promise<void> => {

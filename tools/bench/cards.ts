@@ -8,7 +8,7 @@ import {
 } from '../../cloudfunctions/server/testing/cards'
 import { company } from '../../cloudfunctions/server/testing/filings'
 import { consentVersion, idConsentVersion } from '../../src/domain/form/consent/consent'
-import type { At } from './actions'
+import type { At } from './counted'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'

@@ -11,6 +11,9 @@ export type Cost = { readonly operations: number; readonly rounds: number; reado
 /** By action, behind a dot what is particular about the call: the dearest of its calls, and the quickest in ms. */
 export type Costs = Map<string, Cost & { readonly ms: number }>
 
+/** The cloud whose calls are counted, under their action or that and what is particular about them; null counts none. */
+export type At = (particular?: string | null) => Cloud
+
 /** The line that every call leaves in `requests` when it is over: the same for each, so that no cost counts it. */
 const ofEveryCall: Cost = { operations: 1, rounds: 1, files: 0 }
 const nothing: Cost = { operations: 0, rounds: 0, files: 0 }

@@ -1,6 +1,6 @@
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { exported } from '../../cloudfunctions/server/testing/ledger'
-import type { At } from './actions'
+import type { At } from './counted'
 
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'

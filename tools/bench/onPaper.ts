@@ -7,7 +7,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { allTaken, judgedOld, readOld } from '../../cloudfunctions/server/testing/tables'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
-import type { At } from './actions'
+import type { At } from './counted'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'

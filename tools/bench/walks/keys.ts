@@ -1,4 +1,4 @@
-import type { At } from '../actions'
+import type { At } from '../counted'
 
 const CITY = 'city-staff'
 const HOUR = 60 * 60 * 1000

@@ -6,7 +6,7 @@ import {
   judgedLeads,
   readLeads,
 } from '../../../cloudfunctions/server/testing/tables'
-import type { At } from '../actions'
+import type { At } from '../counted'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'

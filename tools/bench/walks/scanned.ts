@@ -1,4 +1,4 @@
-import type { At } from '../actions'
+import type { At } from '../counted'
 
 /** Somebody who is shown a paper scans its code (H5). */
 export const walkScanned = async (at: At): Promise<void> => {
