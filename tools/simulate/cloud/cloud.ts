@@ -12,16 +12,18 @@ import { localTemplates, templateEnv } from '../../../local/messages/templates'
 import { openUsers, userCollection } from '../../../local/messages/users'
 import type { Agenda } from '../clock/agenda'
 import { callChance, type CallChance } from '../clock/draws'
-import type { MailWeather, PushWeather } from '../faults/weather'
 import type { Bundles } from './bundles'
 import { type SimulatedCaller, type Instance, startInstance } from './instance'
 import { partsOf } from './multipart'
 import type { SdkAnswer, SdkRequest, Network } from '../../../local/functions/inside/requests'
 import { inReport } from './inReport'
-import { mailSocket, type ReceivedMail } from './smtp'
+import { mailSocket, type MailWeather, type ReceivedMail } from './smtp'
 import { openStorage, STORAGE } from './storage'
 
 type Name = keyof Bundles
+
+/** How WeChat takes a push at a moment: refuses it for now, or takes it and its answer is lost. */
+export type PushWeather = 'fine' | 'refuse' | 'lose'
 
 /** What happens to a request: it fails undone, it is done and nobody hears, or its instance dies before or after. */
 export type Strike = 'error' | 'drop' | 'killBefore' | 'killAfter'

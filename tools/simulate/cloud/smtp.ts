@@ -1,5 +1,7 @@
 import { Duplex } from 'node:stream'
-import type { MailWeather } from '../faults/weather'
+
+/** How the mail server behaves at a moment. */
+export type MailWeather = 'accept' | 'refuse' | 'stall' | 'drop'
 
 /** A mail as it came to a mailbox. */
 export type ReceivedMail = {

@@ -1,7 +1,7 @@
 import { type Chance } from '../../photos/chance'
 import { drawsOf } from '../clock/draws'
-import type { Strike } from '../cloud/cloud'
-import type { MailWeather, PushWeather } from './weather'
+import type { PushWeather, Strike } from '../cloud/cloud'
+import type { MailWeather } from '../cloud/smtp'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,12 +1,6 @@
 import type { Strike, Weather } from '../cloud/cloud'
 import type { PlannedFault } from './plan'
 
-/** How the mail server behaves at a moment. */
-export type MailWeather = 'accept' | 'refuse' | 'stall' | 'drop'
-
-/** How WeChat takes a push at a moment: refuses it for now, or takes it and its answer is lost. */
-export type PushWeather = 'fine' | 'refuse' | 'lose'
-
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
