@@ -1,6 +1,19 @@
 import type { Browser } from 'playwright-core'
-import type { Local } from '../../local/start'
-import type { Worker, WorkerCloud } from './worker'
+import type { Local, startLocal } from '../../local/start'
+
+/** A laptop cloud as test files use it. */
+export type WorkerCloud = Local & { readonly dataDir: string }
+
+/** What the test files of one Jest worker share. */
+export type Worker = {
+  readonly cloud: () => Promise<WorkerCloud>
+  readonly startCloud: (options: Omit<Parameters<typeof startLocal>[0], 'port'>) => Promise<Local>
+  readonly judged: {
+    readonly has: (look: string) => boolean
+    readonly add: (look: string) => void
+  }
+  readonly browser: () => Promise<Browser>
+}
 
 /** What the environment of a test file hands in from its Jest worker. */
 const shared = globalThis as unknown as { readonly WORKER: Worker; readonly CLOUD?: WorkerCloud }

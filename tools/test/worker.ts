@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launch } from '../../e2e/launch'
-import { type Local, startLocal } from '../../local/start'
+import { startLocal } from '../../local/start'
 import { exampleOf } from '../example/load'
+import type { Worker, WorkerCloud } from './shared'
 
 /** An example that is loaded in seconds. */
 const FEW = { filings: 4, days: 12 }
 
-/** A laptop cloud as test files use it. */
-export type WorkerCloud = Local & { readonly dataDir: string }
-
-type Options = Omit<Parameters<typeof startLocal>[0], 'port'>
-
 /** Starts a laptop cloud on any port; it does not wait for the disk. */
-const startCloud = (options: Options): Promise<Local> =>
+const startCloud: Worker['startCloud'] = (options) =>
   startLocal({ port: 0, durable: false, ...options })
 
 /** The cloud that files share, in a folder that the end of the run removes. */
@@ -28,12 +24,12 @@ let cloud: Promise<WorkerCloud> | undefined
 let browser: Promise<Browser> | undefined
 
 /** Notes by their names as empty files, so that all workers of a run see them. */
-const openJudged = () => {
+const openJudged = (): Worker['judged'] => {
   const folder = join(process.env['CLOUDS'] ?? tmpdir(), 'judged')
   const at = (look: string) => join(folder, look)
   return {
-    has: (look: string): boolean => existsSync(at(look)),
-    add: (look: string): void => {
+    has: (look) => existsSync(at(look)),
+    add: (look) => {
       mkdirSync(folder, { recursive: true })
       writeFileSync(at(look), '')
     },
@@ -44,11 +40,9 @@ const openJudged = () => {
  * What the test files of one Jest worker share, made outside of the modules of each: a laptop cloud whose functions run in
  * this process, and a browser.
  */
-export const worker = {
-  cloud: (): Promise<WorkerCloud> => (cloud ??= startShared()),
+export const worker: Worker = {
+  cloud: () => (cloud ??= startShared()),
   startCloud,
   judged: openJudged(),
-  browser: (): Promise<Browser> => (browser ??= launch()),
+  browser: () => (browser ??= launch()),
 }
-
-export type Worker = typeof worker
