@@ -5,8 +5,8 @@ import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { isOfficeCode } from '../../domain/city/city'
 import { back } from '../../platform/wechat/navigate'
 import { useOfficeChoices } from '../parts/offices'
-import type { LeadHere } from './index'
 import { ReasonSheet } from './ReasonSheet'
+import type { LeadHere } from './useLead'
 
 /** Gives a lead to another office, with a reason. */
 export const HandOnSheet = ({ here, onClose }: { here: LeadHere; onClose: () => void }) => {

@@ -9,7 +9,7 @@ import { leadMoves } from '../../domain/leads/leadMoves'
 import { rungs } from '../../domain/leads/rungs'
 import { now } from '../../platform/wechat/clock'
 import { focusOn } from '../../platform/screen/focus'
-import type { LeadHere } from './index'
+import type { LeadHere } from './useLead'
 
 /** The two rungs of the notice as two sheets: the sentence, what is there and what is missing, then the button (I3). */
 export const Ladder = ({ here }: { here: LeadHere }) =>

@@ -15,7 +15,7 @@ import { leadWords } from '../../domain/leads/status'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { leadTone } from '../parts/looks'
-import type { LeadHere } from './index'
+import type { LeadHere } from './useLead'
 
 /** What is known of a lead: its account, whether it seems to be in scope, and which filings may be it. */
 export const LeadFacts = ({ here }: { here: LeadHere }) => {

@@ -4,7 +4,7 @@ import { Button } from '../../components/controls/Button'
 import { TypedField } from '../../components/fields/TypedField'
 import { Overlay } from '../../components/layout/Overlay'
 import { Failure } from '../../components/layout/Trouble'
-import type { LeadHere } from './index'
+import type { LeadHere } from './useLead'
 
 const LONGEST = 200
 

@@ -9,8 +9,8 @@ import { showDay, showMoment } from '../../domain/dates/days'
 import { callerWords, resultWords, urgeChannels } from '../../domain/leads/urging'
 import { now, today } from '../../platform/wechat/clock'
 import { EvidencePhoto } from './EvidencePhoto'
-import type { LeadHere } from './index'
 import { ReasonSheet } from './ReasonSheet'
+import type { LeadHere } from './useLead'
 
 /** How the owner was urged, each time with what came of it, what proves it, and what they said (I2). */
 export const Urges = ({ here }: { here: LeadHere }) => {

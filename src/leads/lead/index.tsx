@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, documents } from '../../cloud/call'
-import { type Acts, useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { PaperRow } from '../../components/filing/PaperRow'
@@ -12,7 +11,6 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
-import type { ApiInput } from '../../domain/api/api'
 import type { Refusal } from '../../domain/api/refusal'
 import type { LeadView } from '../../domain/api/supervision/leads'
 import { leadMoves } from '../../domain/leads/leadMoves'
@@ -21,25 +19,12 @@ import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { LeadFacts } from './LeadFacts'
-import { retryOf } from '../parts/retryOf'
 import './index.scss'
 import { Ladder } from './Ladder'
 import { ReasonSheet } from './ReasonSheet'
 import { HandOnSheet } from './HandOnSheet'
 import { Urges } from './Urges'
-
-type Plain = ApiInput<'leads.move'>['move']
-
-/** What a part of the page does: moves that need no more than a reason, and whatever else answers the lead anew. */
-export type LeadHere = {
-  readonly lead: LeadView
-  readonly acts: Acts
-  readonly set: (lead: LeadView) => void
-  /** Asks for a reason where the move needs one, and makes it. */
-  readonly move: (move: Plain) => void
-  /** What 重试 does. */
-  readonly retry: () => void
-}
+import { type LeadHere, useLead } from './useLead'
 
 /** One lead: what is known of it, how its owner was urged, the two rungs, and what happened (I1 to I3). */
 export default function LeadPage() {
@@ -67,20 +52,7 @@ const Opened = ({
   set: (lead: LeadView) => void
   reload: () => void
 }) => {
-  const acts = useActs()
-  const [asking, setAsking] = useState<Plain | null>(null)
-  const make = (move: Plain, reason: string | null) => {
-    acts.run(move, async () => {
-      set(await api('leads.move', { id: lead.id, version: lead.version, move, reason }))
-      setAsking(null)
-    })
-  }
-  const move = (name: Plain) => {
-    if ('reason' in leadMoves[name]) setAsking(name)
-    else make(name, null)
-  }
-  const retry = retryOf(acts, reload)
-  const here: LeadHere = { lead, acts, set, move, retry }
+  const { here, asking, make, stopAsking } = useLead(lead, set, reload)
   const may = (name: (typeof lead.moves)[number]) => lead.moves.includes(name)
   return (
     <Shell
@@ -100,7 +72,7 @@ const Opened = ({
     >
       <View className="column">
         <Failure refusal={refusal} onRetry={reload} />
-        <Failure refusal={asking === null ? acts.refusal : null} onRetry={retry} />
+        <Failure refusal={asking === null ? here.acts.refusal : null} onRetry={here.retry} />
         <LeadFacts here={here} />
         <Urges here={here} />
         <Ladder here={here} />
@@ -117,10 +89,7 @@ const Opened = ({
           onSay={(reason) => {
             make(asking, reason)
           }}
-          onClose={() => {
-            setAsking(null)
-            acts.clear()
-          }}
+          onClose={stopAsking}
         />
       )}
     </Shell>
