@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DueWords } from '../../domain/moves/standing'
+import type { DueWords } from '../../domain/moves/status'
 import './Hero.scss'
 
 /** The one big thing of a screen, with the line over it and what stands beside and under it. */

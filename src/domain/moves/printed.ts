@@ -1,7 +1,6 @@
 import type { FilingCard } from '../api/filing'
 import { type Day, showDay } from '../dates/days'
-import type { Details, DueWords } from './standing'
-import { HANDED_IN } from './status'
+import { type Details, type DueWords, HANDED_IN } from './status'
 
 /** Where a draft stands that its applicant brought to the counter: here nothing is left to do (M7). */
 export const broughtThere = (on: Day, today: Day): Details => ({

@@ -10,20 +10,9 @@ import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
 import type { Status } from './moves'
 import { broughtThere, bringing } from './printed'
-import { type StageNumber, statusWords } from './status'
+import { type Details, type DueWords, type Standing, statusWords } from './status'
 import { askedToTakeOver } from './takeover/standing'
 import { askedToVerify, isToVerify } from './verifying/asked'
-
-/** What a person is told about a last day: a large text with a line above it and one below. */
-export type DueWords = {
-  readonly lead: string
-  readonly hero: string
-  /** Beside the large text: 星期四. */
-  readonly aside: string | null
-  /** '还有 16 天'; `near` in the last 7 days. Null when no count is shown. */
-  readonly left: { readonly text: string; readonly near: boolean } | null
-  readonly sub: string | null
-}
 
 /** All that is said of filing late: beside it the notice's own words are one tap away. */
 const LATE_NOTED = '提交后注明「逾期补报」'
@@ -79,32 +68,6 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
     ? onDay(`${lastDay} ${day(deadline.due)}是休息日，顺延到`, last, today)
     : onDay(lastDay, deadline.due, today)
 }
-
-/** Where an account stands: what its card says, what its line in a list says, and the one next step. */
-export type Standing = {
-  /** Null while there is no day to show. */
-  readonly words: DueWords | null
-  /** Under the name in a list. */
-  readonly line: string
-  readonly act: {
-    readonly label: string
-    readonly page:
-      | 'apply/tasks'
-      | 'apply/check'
-      | 'apply/packet'
-      | 'apply/correction'
-      | 'apply/takeover'
-      | 'apply/change'
-      | 'filing/progress'
-  }
-  /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
-  readonly stage: StageNumber | null
-  /** Under the stage. */
-  readonly note: string | null
-}
-
-/** What depends on more than the status. */
-export type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const

@@ -39,3 +39,40 @@ export const submittedWords = {
 /** Nothing more is decided of it unless somebody asks anew. */
 export const isFinished = (status: Status): boolean =>
   status === 'registered' || status === 'declined' || status === 'cancelled'
+
+/** What a person is told about a last day: a large text with a line above it and one below. */
+export type DueWords = {
+  readonly lead: string
+  readonly hero: string
+  /** Beside the large text: 星期四. */
+  readonly aside: string | null
+  /** '还有 16 天'; `near` in the last 7 days. Null when no count is shown. */
+  readonly left: { readonly text: string; readonly near: boolean } | null
+  readonly sub: string | null
+}
+
+/** Where an account stands: what its card says, what its line in a list says, and the one next step. */
+export type Standing = {
+  /** Null while there is no day to show. */
+  readonly words: DueWords | null
+  /** Under the name in a list. */
+  readonly line: string
+  readonly act: {
+    readonly label: string
+    readonly page:
+      | 'apply/tasks'
+      | 'apply/check'
+      | 'apply/packet'
+      | 'apply/correction'
+      | 'apply/takeover'
+      | 'apply/change'
+      | 'filing/progress'
+  }
+  /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
+  readonly stage: StageNumber | null
+  /** Under the stage. */
+  readonly note: string | null
+}
+
+/** What depends on more than the status. */
+export type Details = Omit<Standing, 'stage'>

@@ -1,5 +1,4 @@
-import type { DueWords } from '../standing'
-import { statusWords } from '../status'
+import { type DueWords, statusWords } from '../status'
 import { entryWords, type PaperEntry } from './entry'
 
 type Words = { readonly words: DueWords; readonly line: string }

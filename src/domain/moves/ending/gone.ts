@@ -1,5 +1,5 @@
 import type { FilingCard } from '../../api/filing'
-import type { Standing } from '../standing'
+import type { Standing } from '../status'
 import { GONE } from '../../keeping/keeping'
 
 /** Where an account stands whose period is over: there is nothing to look at any more (K6). */

@@ -1,7 +1,6 @@
 import { type Day, showDay } from '../../dates/days'
 import { FOR_REVIEW, type PlatformReview } from '../../launch/forReview'
-import type { Standing } from '../standing'
-import { statusWords } from '../status'
+import { type Standing, statusWords } from '../status'
 
 /** Where a draft stands that is filled in for WeChat's review: it reaches no office (M8). */
 export const reviewedStanding = (
