@@ -4,6 +4,7 @@ import type { Deadline } from '../dates/deadline'
 import { type Answers, type FieldKey, fields, type RowKey } from '../form/form'
 import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import { sharedSlots } from '../form/reuse'
+import type { PartKey } from '../form/taskList'
 import type { Orientation } from '../form/orientation'
 import type { MayBeReviewed } from '../launch/forReview'
 import { upholding } from '../moves/returning/correction'
@@ -14,7 +15,6 @@ import type { Lacks } from '../moves/entering/entering'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
 import { proofKeys } from '../moves/proofs'
-import type { Signable } from '../moves/lists/sitting'
 import type { SignatureVoid } from '../moves/signature'
 import type { VerifyAsked } from '../moves/verifying/asked'
 import { type Weakness, weaknesses } from '../photos/quality'
@@ -54,8 +54,7 @@ export type Signature = {
 
 /** One line of the applicant's list. */
 export type FilingCard = HandingIn &
-  MayBeReviewed &
-  Signable & {
+  MayBeReviewed & {
     readonly id: string
     readonly status: Status
     readonly claimed: boolean
@@ -66,6 +65,13 @@ export type FilingCard = HandingIn &
     readonly number: string | null
     readonly office: OfficeView | null
     readonly doneParts: number
+    /** The first part that is not done; null when all are. */
+    readonly nextPart: PartKey | null
+    readonly subjectName: string
+    /** 账号所有人; `key` is the same in two of the caller's filings of one person, empty while that is not known. */
+    readonly owner: { readonly name: string; readonly key: string }
+    /** Its period is over (K6): nothing of it is there but a line in its list, its name is its number. */
+    readonly erased?: true
     readonly submittedAt: number | null
     readonly replyBy: Day | null
     readonly decidedAt: number | null

@@ -1,18 +1,6 @@
 import type { FilingCard } from '../../api/filing'
 import { atCounter } from '../../serving/counter'
 import type { Servings } from '../../serving/serving'
-import type { PartKey } from '../../form/taskList'
-
-/** By what a list knows who owns an account, and what it lacks. */
-export type Signable = {
-  /** The first part that is not done; null when all are. */
-  readonly nextPart: PartKey | null
-  readonly subjectName: string
-  /** 账号所有人; `key` is the same in two of the caller's filings of one person, empty while that is not known. */
-  readonly owner: { readonly name: string; readonly key: string }
-  /** Its period is over (K6): nothing of it is there but a line in its list, its name is its number. */
-  readonly erased?: true
-}
 
 /** Whether a draft has all but its signature, which is written on the page where it is looked at once more (E6). */
 export const isFilledIn = ({ status, change, nextPart }: FilingCard): boolean =>

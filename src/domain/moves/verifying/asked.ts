@@ -1,4 +1,3 @@
-import type { FilingCard } from '../../api/filing'
 import { byDay, type Day } from '../../dates/days'
 import type { ChangeKey } from '../change'
 
@@ -24,7 +23,18 @@ export const verifyHead = (
 ): string => `${shortName}请您核实 ${String(kinds.length)} 项`
 
 /** What the card of the filing says, and its line in a list. */
-export const askedToVerify = ({ office, number, verifyAsked }: FilingCard, today: Day) => {
+export const askedToVerify = (
+  {
+    office,
+    number,
+    verifyAsked,
+  }: {
+    readonly office: { readonly shortName: string } | null
+    readonly number: string | null
+    readonly verifyAsked: VerifyAsked | null
+  },
+  today: Day,
+) => {
   const { kinds, on } = verifyAsked ?? { kinds: [], on: today }
   const line = verifyHead(office ?? { shortName: '办公室' }, { kinds })
   const sub = `建议 ${byDay(on, today)}答复`
