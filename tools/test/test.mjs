@@ -121,6 +121,7 @@ const checks = [
     'structure',
     ['tools/checks/folders.mjs'],
     ['tools/checks/names.mjs'],
+    ['tools/checks/circles.mjs', 'src', 'cloudfunctions', 'local', 'tools', 'config', 'e2e'],
     [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       ...['--config', 'tools/checks/borders.mjs', '--output-type', 'err-long'],
