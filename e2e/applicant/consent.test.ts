@@ -22,8 +22,7 @@ const cloud = onCloud()
 let open: Visit
 
 const at = async (hash: string) => {
-  open = await visit(cloud.url(), owner)
-  await open.page.goto(`${cloud.url()}/app/?as=${owner}#${hash}`)
+  open = await visit(cloud.url(), owner, { at: hash })
   return open.page
 }
 afterEach(() => {
@@ -200,11 +199,10 @@ test('who agreed as the owner is not asked again for a second account', async ()
     token: newToken(),
     answers: { subjectKind: 'individual', ownerName: '李文昌' },
   })
-  open = await visit(cloud.url(), 'owner-li')
+  open = await visit(cloud.url(), 'owner-li', {
+    at: `/apply/section/index?id=${second.id}&section=owner`,
+  })
   const { page } = open
-  await page.goto(
-    `${cloud.url()}/app/?as=owner-li#/apply/section/index?id=${second.id}&section=owner`,
-  )
   await type(page, '账号所有人身份证号', '131081190001010015')
   await page.getByRole('radio', { name: '账号所有人', checked: true }).waitFor()
   expect(await page.locator('#id-consent').count()).toBe(0)

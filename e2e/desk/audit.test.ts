@@ -84,7 +84,7 @@ test('the city in columns: by office and person; a number leads to its filing', 
 })
 
 test('a reviewer has no way to it', async () => {
-  open = await visit(cloud.url(), READER, { width: 390, height: 844, at: '/pages/office/index' })
+  open = await visit(cloud.url(), READER, { at: '/pages/office/index' })
   await shows(open.page, '台账')
   expect(await open.page.getByRole('button', { name: /^审计/ }).count()).toBe(0)
 })

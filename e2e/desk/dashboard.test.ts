@@ -152,20 +152,12 @@ test('the city reminds an office from its row: what it will read is shown, a sec
   await open.page.close()
 
   await cloud.runTimer()
-  open = await visit(cloud.url(), people.staff, {
-    width: 390,
-    height: 844,
-    at: '/filing/inbox/index',
-  })
+  open = await visit(cloud.url(), people.staff, { at: '/filing/inbox/index' })
   await tap(open.page, /市级提醒/)
   await shows(open.page, '共 1 件，先提交的在前')
   await open.page.getByRole('tab', { name: '超承诺', selected: true }).waitFor()
   await open.page.close()
-  open = await visit(cloud.url(), 'city-staff', {
-    width: 390,
-    height: 844,
-    at: '/desk/dashboard/index',
-  })
+  open = await visit(cloud.url(), 'city-staff', { at: '/desk/dashboard/index' })
   await tap(open.page, /^霸州市 今天已提醒/)
   await open.page.getByRole('link', { name: '霸州市 超承诺 1', exact: true }).waitFor()
   expect(await open.page.getByRole('button', { name: '提醒霸州市' }).count()).toBe(0)
@@ -225,11 +217,7 @@ test('what falls due in 30 days, of all offices or of one: a day opens its list 
 })
 
 test('it is the first page of the city, once, and the first row of its desk; a reviewer has none', async () => {
-  open = await visit(cloud.url(), 'city-staff', {
-    width: 390,
-    height: 844,
-    at: '/pages/office/index',
-  })
+  open = await visit(cloud.url(), 'city-staff', { at: '/pages/office/index' })
   await shows(open.page, /天数 \d\d:\d\d 更新/)
   await open.page.goBack()
   await shows(open.page, '廊坊市 待办')

@@ -119,7 +119,7 @@ test.each(
 )
 
 test('an owner without an ID card is keyed by the paper they have', async () => {
-  open = await visit(cloud.url(), CLERK, { width: 390, height: 844, at: '/apply/entering/index' })
+  open = await visit(cloud.url(), CLERK, { at: '/apply/entering/index' })
   const { page } = open
   await tap(page, '录入一份')
   await choose(page, /^个人/)
@@ -180,11 +180,7 @@ test('what was returned says why, and what is right as it is stays, with a word 
 test('its owner takes it over by the number on the receipt and the phone that WeChat confirms', async () => {
   await agree(cloud, 'owner-li', individual)
   const { number } = await enteredForm()
-  open = await visit(cloud.url(), 'owner-li', {
-    width: 390,
-    height: 844,
-    at: '/apply/attest/index',
-  })
+  open = await visit(cloud.url(), 'owner-li', { at: '/apply/attest/index' })
   const { page } = open
   await tap(page, /^接到自己的微信/)
   await shows(page, '在窗口交过纸质表的')
@@ -199,7 +195,7 @@ test('its owner takes it over by the number on the receipt and the phone that We
 
 test('without a network what is keyed stays and goes when it is back; an account that is filed leads there', async () => {
   const first = await registered(cloud, { owner: 'owner-li', staff: CLERK }, individual)
-  open = await visit(cloud.url(), CLERK, { width: 390, height: 844, at: '/apply/entering/index' })
+  open = await visit(cloud.url(), CLERK, { at: '/apply/entering/index' })
   const { page } = open
   await tap(page, '录入一份')
   await put(page, '放入纸质表', 'licence.png')
@@ -239,7 +235,7 @@ test('without a network what is keyed stays and goes when it is back; an account
 })
 
 test('begun by mistake it is deleted; an owner has no way here', async () => {
-  open = await visit(cloud.url(), CLERK, { width: 390, height: 844, at: '/apply/entering/index' })
+  open = await visit(cloud.url(), CLERK, { at: '/apply/entering/index' })
   const { page } = open
   await tap(page, '录入一份')
   await type(page, '账号名（昵称）', '胜芳老街')
@@ -252,10 +248,6 @@ test('begun by mistake it is deleted; an owner has no way here', async () => {
   await shows(page, '录入交到窗口的纸质表')
   expect(await stored()).toEqual([])
   expect(open.complaints).toEqual([])
-  open = await visit(cloud.url(), 'owner-li', {
-    width: 390,
-    height: 844,
-    at: '/apply/entering/index',
-  })
+  open = await visit(cloud.url(), 'owner-li', { at: '/apply/entering/index' })
   await shows(open.page, '这里只供办公室工作人员使用')
 })

@@ -65,7 +65,7 @@ test('of another office only that one is named, with its phone', async () => {
   await importedBy('head-guan')
   const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput())
   const page = `/desk/paper/index?id=${id}`
-  open = await visit(cloud.url(), 'reviewer-bazhou', { width: 390, height: 844, at: page })
+  open = await visit(cloud.url(), 'reviewer-bazhou', { at: page })
   await shows(open.page, '固安县网信办的历史台账里有这个账号')
   expect(await open.page.getByText('霸州市戏曲协会').count()).toBe(0)
   await looksWell(open.page, 'join-other')
@@ -75,7 +75,7 @@ test('taken out meanwhile, the tap says so and nothing is confirmed', async () =
   await importedBy(HEAD)
   const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput())
   const page = `/desk/paper/index?id=${id}`
-  open = await visit(cloud.url(), 'reviewer-bazhou', { width: 390, height: 844, at: page })
+  open = await visit(cloud.url(), 'reviewer-bazhou', { at: page })
   await shows(open.page, '历史台账里有这个账号')
   const [{ _id: old } = { _id: '' }] = await cloud.stored<{ _id: string }>('filings', {
     applicant: '',

@@ -116,7 +116,7 @@ test('among many one is found by a part of its name', async () => {
   await cloud.ok(REVIEWER, 'leads.add', unfiled)
   const account = { ...unfiled.account, accountName: '南孟渔家', accountId: 'gh_2ead00000002' }
   await cloud.ok(REVIEWER, 'leads.add', { ...unfiled, account })
-  open = await visit(cloud.url(), REVIEWER, { width: 390, height: 844, at: '/leads/list/index' })
+  open = await visit(cloud.url(), REVIEWER, { at: '/leads/list/index' })
   const { page } = open
   await shows(page, '霸州板材圈')
   await field('名称、主体、原始ID、姓名、编号').fill('渔家')

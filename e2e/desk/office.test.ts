@@ -215,8 +215,7 @@ describe('怎样受理', () => {
 
   test('a head writes where the office is; what is no place is said at its field', async () => {
     await cloud.reset()
-    const { page, complaints } = await visit(cloud.url(), HEAD)
-    await page.goto(`${cloud.url()}/app/?as=${HEAD}#/settings/serving/index`)
+    const { page, complaints } = await visit(cloud.url(), HEAD, { at: '/settings/serving/index' })
     const field = page.getByLabel('导航位置', { exact: true }).locator('visible=true')
     await field.fill('116.123456, 39.123456')
     await tap(page, '保存并启用')

@@ -127,16 +127,12 @@ test.each(
 )
 
 test('who is no head has no way to it, and is told so', async () => {
-  open = await visit(cloud.url(), 'reviewer-bazhou', {
-    width: 390,
-    height: 844,
-    at: '/leads/officeTable/index',
-  })
+  open = await visit(cloud.url(), 'reviewer-bazhou', { at: '/leads/officeTable/index' })
   await shows(open.page, '历史台账由负责人导入')
 })
 
 test('left in the middle it goes on when the page is opened again', async () => {
-  open = await visit(cloud.url(), HEAD, { width: 390, height: 844, at: '/leads/officeTable/index' })
+  open = await visit(cloud.url(), HEAD, { at: '/leads/officeTable/index' })
   const { page } = open
   await sends(page, '选 xlsx 文件', [
     HEADINGS,

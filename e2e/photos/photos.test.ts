@@ -164,9 +164,8 @@ describe('with a broken network', () => {
 
   const sealPage = async () => {
     const { id } = await start(cloud, OWNER, company)
-    const visitor = await visit(cloud.url(), OWNER)
+    const visitor = await visit(cloud.url(), OWNER, { at: `/apply/signature/index?id=${id}` })
     const { page } = visitor
-    await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
     await shows(page, '打印签章页，签名盖章后拍照上传')
     await cut(page)
     await choose(page, () => tap(page, '已经签好了，去拍照'), sample('licence.png'))
