@@ -14,34 +14,9 @@ import {
   remarksOf,
   stateOf,
 } from './queues'
+import { queueItem } from './testing/queueItem'
 
-const waiting: QueueItem = {
-  id: 'filing-1',
-  version: 1,
-  status: 'submitted',
-  number: 'LFBZ-26K7-4385',
-  accountName: '胜芳古镇生活',
-  accountKind: 'official',
-  subjectKind: 'company',
-  subjectName: '霸州文昌阁',
-  place: '胜芳镇',
-  submittedAt: 0,
-  replyBy: '2001-11-27',
-  late: null,
-  claimedBy: null,
-  longClaimed: null,
-  own: false,
-  otherOffice: null,
-  correctionOn: null,
-  transferred: false,
-  correctionBack: false,
-  undoFor: 0,
-  unconfirmed: false,
-  isChange: false,
-  cancelAskedAt: null,
-  takeoverAskedAt: null,
-  verifyAsked: false,
-}
+const waiting = queueItem({ replyBy: '2001-11-27' })
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'
 

@@ -3,6 +3,7 @@ import { heldDoor } from '../../cloud/testing/heldDoor'
 import { mountHook } from '../../cloud/testing/mountHook'
 import type { Queue, QueueItem } from '../../domain/api/desk'
 import { Refusal } from '../../domain/api/refusal'
+import { queueItem } from './testing/queueItem'
 import type * as Claiming from './useClaimFirst'
 
 type Claim = { readonly id: string; readonly version: number }
@@ -27,34 +28,8 @@ beforeEach(() => {
   went = []
 })
 
-const item = (id: string, more: Partial<QueueItem> = {}): QueueItem => ({
-  id,
-  version: 4,
-  status: 'submitted',
-  number: 'LFBZ-26K7-4385',
-  accountName: '胜芳古镇生活',
-  accountKind: 'official',
-  subjectKind: 'company',
-  subjectName: '霸州文昌阁',
-  place: '胜芳镇',
-  submittedAt: 0,
-  replyBy: null,
-  late: null,
-  claimedBy: null,
-  longClaimed: null,
-  own: false,
-  otherOffice: null,
-  correctionOn: null,
-  transferred: false,
-  correctionBack: false,
-  undoFor: 0,
-  unconfirmed: false,
-  isChange: false,
-  cancelAskedAt: null,
-  takeoverAskedAt: null,
-  verifyAsked: false,
-  ...more,
-})
+const item = (id: string, more: Partial<QueueItem> = {}): QueueItem =>
+  queueItem({ id, version: 4, ...more })
 
 const queueOf = (items: readonly QueueItem[], mine: string | null = null): Queue => ({
   counts: {

@@ -4,6 +4,7 @@ import type { QueueItem, Review } from '../../domain/api/desk'
 import type { ReviewItem } from '../../domain/api/review/items'
 import { Refusal } from '../../domain/api/refusal'
 import { ON_COMPUTERS } from '../../domain/settings/onComputers'
+import { queueItem } from '../queue/testing/queueItem'
 import { useBegun } from './pane/drafts'
 import type * as Benching from './useBench'
 
@@ -37,33 +38,7 @@ const { useBench } = jest.requireActual<typeof Benching>('./useBench')
 
 const offline = new Refusal('offline', '网络不通')
 
-const row = (id: string): QueueItem => ({
-  id,
-  version: 1,
-  status: 'submitted',
-  number: 'LFBZ-1',
-  accountName: '胜芳老街坊',
-  accountKind: '微信公众账号',
-  subjectKind: '个人',
-  subjectName: '李明',
-  place: '胜芳镇',
-  submittedAt: 0,
-  replyBy: null,
-  late: null,
-  claimedBy: { name: '王敏', mine: true },
-  longClaimed: null,
-  own: false,
-  otherOffice: null,
-  correctionOn: null,
-  transferred: false,
-  correctionBack: false,
-  undoFor: 0,
-  unconfirmed: false,
-  isChange: false,
-  cancelAskedAt: null,
-  takeoverAskedAt: null,
-  verifyAsked: false,
-})
+const row = (id: string): QueueItem => queueItem({ id, claimedBy: { name: '王敏', mine: true } })
 
 const office = { code: '131081', name: '霸州市网信办', shortName: '霸州市', phone: '' } as const
 

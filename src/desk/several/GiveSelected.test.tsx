@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { heldDoor } from '../../cloud/testing/heldDoor'
 import { mountHook } from '../../cloud/testing/mountHook'
+import { partsOf } from '../../cloud/testing/partsOf'
 import { Refusal } from '../../domain/api/refusal'
 import type {
   ReassignedRow,
@@ -52,14 +53,6 @@ type Parts = {
   readonly given?: readonly ReassignedRow[]
 }
 
-/** What all parts of a drawing were given. */
-const partsOf = (drawn: ReactNode): readonly Parts[] => {
-  if (Array.isArray(drawn)) return drawn.flatMap(partsOf)
-  if (typeof drawn !== 'object' || drawn === null) return []
-  const { props } = drawn as ReactElement<Parts>
-  return [props, ...partsOf(props.children)]
-}
-
 const colleagues = [
   { id: 'zhang', name: '张工' },
   { id: 'wang', name: '王敏' },
@@ -80,7 +73,7 @@ const panelOf = async (rows: readonly ReassignRow[]) => {
   const { result, after } = await mountHook(() =>
     GiveSelected({ ids, onGiven: given, onClose: () => undefined }),
   )
-  const parts = () => partsOf(result())
+  const parts = () => partsOf<Parts>(result())
   const button = () => parts().find(({ onTap }) => onTap)
   const preview = (index: number, answer: readonly ReassignRow[]) =>
     after(() => {

@@ -1,5 +1,6 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { mountHook } from '../../cloud/testing/mountHook'
+import { partsOf } from '../../cloud/testing/partsOf'
 import { cityCalendar } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
@@ -21,24 +22,16 @@ type Parts = {
   readonly due?: Deadline
 }
 
-/** What all parts of a drawing were given. */
-const partsOf = (drawn: ReactNode): readonly Parts[] => {
-  if (Array.isArray(drawn)) return drawn.flatMap(partsOf)
-  if (typeof drawn !== 'object' || drawn === null) return []
-  const { props } = drawn as ReactElement<Parts>
-  return [props, ...partsOf(props.children)]
-}
-
 test('the last day is reckoned from the chosen day, and from the next one once that is chosen', async () => {
   const { result, after } = await mountHook(DuePreview)
-  const due = () => partsOf(result()).find((part) => part.due)?.due?.due
+  const due = () => partsOf<Parts>(result()).find((part) => part.due)?.due?.due
   expect(due()).toBeUndefined()
   for (const [openedOn, until] of [
     ['2026-11-10', '2026-12-10'],
     ['2026-11-12', '2026-12-12'],
   ] as const) {
     await after(() =>
-      partsOf(result())
+      partsOf<Parts>(result())
         .find(({ onPick }) => onPick)
         ?.onPick?.(openedOn),
     )

@@ -1,0 +1,31 @@
+import type { QueueItem } from '../../../domain/api/desk'
+
+/** A filing in the queue that nobody has claimed yet, and what is different about it. */
+export const queueItem = (more: Partial<QueueItem> = {}): QueueItem => ({
+  id: 'filing-1',
+  version: 1,
+  status: 'submitted',
+  number: 'LFBZ-26K7-4385',
+  accountName: '胜芳古镇生活',
+  accountKind: 'official',
+  subjectKind: 'company',
+  subjectName: '霸州文昌阁',
+  place: '胜芳镇',
+  submittedAt: 0,
+  replyBy: null,
+  late: null,
+  claimedBy: null,
+  longClaimed: null,
+  own: false,
+  otherOffice: null,
+  correctionOn: null,
+  transferred: false,
+  correctionBack: false,
+  undoFor: 0,
+  unconfirmed: false,
+  isChange: false,
+  cancelAskedAt: null,
+  takeoverAskedAt: null,
+  verifyAsked: false,
+  ...more,
+})
