@@ -24,6 +24,8 @@ import { Refused } from '../parts/Refused'
 import { Earlier } from './Earlier'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '登记新账号' })
+
 type SharedSlot = (typeof sharedSlots)[number]
 
 const startEmpty = () => {

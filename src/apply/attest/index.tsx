@@ -31,6 +31,8 @@ import { Choose } from './Choose'
 import './index.scss'
 import { useAttest } from './useAttest'
 
+definePageConfig({ navigationBarTitleText: '以前登记过' })
+
 /** A5: its owner says that an account was filed on paper before; with `id` it is the account of a draft. */
 export default function AttestPage() {
   const { id } = useParameters('id')

@@ -27,6 +27,8 @@ import { ProofPhotos } from '../proof/ProofPhotos'
 import { useProof } from '../proof/useProof'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '注销备案' })
+
 /** J3: its owner asks the office to cancel a registered filing. */
 export default function CancelPage() {
   const { id } = useParameters('id')

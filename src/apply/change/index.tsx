@@ -32,6 +32,8 @@ import { Kinds } from './Kinds'
 import { ToVerify } from './ToVerify'
 import { WholeChange } from './WholeChange'
 
+definePageConfig({ navigationBarTitleText: '办理变更' })
+
 /** J1, its first step: what changed and since when. Of a change that was begun the same can be ticked anew. */
 export default function ChangePage() {
   const { id } = useParameters('id')

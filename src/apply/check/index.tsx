@@ -40,6 +40,8 @@ import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { Recipients } from './Recipients'
 import { useSubmit } from './useSubmit'
 
+definePageConfig({ navigationBarTitleText: '核对后提交' })
+
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function CheckPage() {
   const { id, sitting } = useParameters('id', 'sitting')

@@ -17,6 +17,8 @@ import { PhoneButton } from '../../platform/phone/PhoneButton'
 import { replace } from '../../platform/wechat/navigate'
 import { Refused } from '../parts/Refused'
 
+definePageConfig({ navigationBarTitleText: '接到自己的微信' })
+
 const NOT_GIVEN = '没有取得手机号。要用备案表上填的手机号的微信来确认'
 
 /** D8: who filed on paper takes the filing over into the own WeChat, by its number and the mobile in the form. */

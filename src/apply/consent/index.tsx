@@ -21,6 +21,8 @@ import { ReviewEntry } from './ReviewEntry'
 import { Reminded } from './Reminded'
 import { useStart } from './useStart'
 
+definePageConfig({ navigationBarTitleText: '填写前请看一看' })
+
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function ConsentPage() {
   const { remind, ...given } = useParameters('accountName', 'accountKind', 'openedOn', 'remind')

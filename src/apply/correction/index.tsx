@@ -37,6 +37,8 @@ import { FixHead, Said } from './Said'
 import { Upheld } from './Upheld'
 import { useFields } from './useFields'
 
+definePageConfig({ navigationBarTitleText: '补正' })
+
 /** G5, J1: only what the office returned, or what changed, each with what was filled in, why, and its control. */
 export default function CorrectionPage() {
   const { id } = useParameters('id')

@@ -6,6 +6,8 @@ import { EnteredForm } from './EnteredForm'
 import './index.scss'
 import { Keying } from './Keying'
 
+definePageConfig({ navigationBarTitleText: '柜台录入' })
+
 /** D8: an office keys a form that was filled in on paper; without one those that it has begun. */
 export default function EnteringPage() {
   const { id } = useParameters('id')

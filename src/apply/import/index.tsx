@@ -16,6 +16,8 @@ import { TableResult } from './TableResult'
 import { Steps } from './Steps'
 import { type Import, useImport } from './useImport'
 
+definePageConfig({ navigationBarTitleText: '用表格导入' })
+
 /** B9: many accounts at once, from a table. */
 export default function ImportPage() {
   const { id } = useParameters('id')

@@ -28,6 +28,8 @@ import './index.scss'
 import { placeOf } from './placeOf'
 import { SlotSheet } from './SlotSheet'
 
+definePageConfig({ navigationBarTitleText: '材料' })
+
 /** C7: the photos that the subject's kind asks for, slot by slot. */
 export default function MaterialsPage() {
   const { id, from } = useParameters('id', 'from')

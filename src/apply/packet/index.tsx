@@ -33,6 +33,8 @@ import './index.scss'
 import { ToBringList } from './ToBringList'
 import { Where } from './Where'
 
+definePageConfig({ navigationBarTitleText: '送交材料' })
+
 const KEEP_SAFE = '含身份证全号，请妥善保管'
 
 /** M7: what is printed and brought to the counter, where to, and the day on which that was done. */

@@ -11,6 +11,8 @@ import { NameStep, type ScopeMatch } from './NameStep'
 import { CallOffice, InScope, NotInScope } from './Outcome'
 import { QuestionStep } from './QuestionStep'
 
+definePageConfig({ navigationBarTitleText: '要不要备案' })
+
 type Step = 'name' | LaterQuestion | 'result'
 
 /** A1: does this account have to be filed. Everything is worked out on the phone; nothing is sent or stored. */

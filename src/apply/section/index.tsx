@@ -35,6 +35,8 @@ import { Offer } from './Offer'
 import { Seldom } from './Seldom'
 import { type Typing, useTyping } from './useTyping'
 
+definePageConfig({ navigationBarTitleText: '填写备案表' })
+
 const isSection = (text: string): text is FormSection =>
   sections.some((section) => section === text)
 

@@ -39,6 +39,8 @@ import { Seal } from './Seal'
 import { useSeal } from './useSeal'
 import { forgetWritten, wasSigned } from './written'
 
+definePageConfig({ navigationBarTitleText: '签名' })
+
 type Way = Signed['by'] | 'card'
 
 const ways: readonly { readonly value: Way; readonly label: string }[] = [

@@ -22,6 +22,8 @@ import { NotHereYet } from '../parts/NotHereYet'
 import { Refused } from '../parts/Refused'
 import { Forms, HandedIn, hasSignature, openForm, Others, type Given } from './Forms'
 
+definePageConfig({ navigationBarTitleText: '连着签名' })
+
 /** E6: forms of one owner, looked at and signed one after another, each by a drawing of its own, and handed in together. */
 export default function SittingPage() {
   const { data, refusal, reload } = useAnswer(myFilings)

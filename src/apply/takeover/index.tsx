@@ -7,6 +7,8 @@ import { NotHereYet } from '../parts/NotHereYet'
 import { AskedTakeover, EndedTakeover, GivenTakeover } from './Answered'
 import { AskForm } from './AskForm'
 
+definePageConfig({ navigationBarTitleText: '申请接管' })
+
 const states = { asked: AskedTakeover, given: GivenTakeover, over: EndedTakeover } as const
 
 /** J4: who took an account over asks the office for its filing, by the own draft that met it. */

@@ -39,6 +39,8 @@ import { useServed } from '../parts/useServed'
 import { Discard } from './Discard'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '填写备案表' })
+
 const statuses: Record<PartState, { name: StatusName; word?: string }> = {
   notStarted: { name: 'notStarted' },
   filling: { name: 'filling' },

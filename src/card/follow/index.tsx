@@ -16,6 +16,8 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { type Closed, CardPage } from '../CardPage'
 import { Confirming } from './Confirming'
 
+definePageConfig({ navigationBarTitleText: '进度' })
+
 const closed: Closed = {
   title: '请您收一件备案的进度',
   why: '填报人想让您也收到进度。输入您手机号的后四位，就会在「消息」里告诉您；随时可以取消。',

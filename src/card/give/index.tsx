@@ -27,6 +27,11 @@ import { LiveCard } from '../LiveCard'
 import './index.scss'
 import { Picked } from './Picked'
 
+definePageConfig({
+  navigationBarTitleText: '移交给别人填报',
+  enableShareAppMessage: true,
+})
+
 const steps = [
   '生成卡片，发给接手的人',
   '把四位口令当面或打电话告诉他，不要写在聊天里',

@@ -28,6 +28,11 @@ import { CardSteps } from '../CardSteps'
 import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
 
+definePageConfig({
+  navigationBarTitleText: '进度告诉谁',
+  enableShareAppMessage: true,
+})
+
 const steps = [
   '选一位，把卡片发给他本人',
   '他用自己的微信打开，输入备案表上他手机号的后四位',

@@ -25,6 +25,11 @@ import { SendButton } from '../SendButton'
 import { CardSteps } from '../CardSteps'
 import { LiveCard } from '../LiveCard'
 
+definePageConfig({
+  navigationBarTitleText: '请所有人签名',
+  enableShareAppMessage: true,
+})
+
 const steps = [
   '生成卡片，发给账号所有人本人',
   '所有人用自己的微信打开，输入身份证号后四位',

@@ -8,6 +8,8 @@ import { FormOfCard } from './Form'
 import { Over } from './Over'
 import { noteSeen } from './seen'
 
+definePageConfig({ navigationBarTitleText: '看表并签名' })
+
 const closed: Closed = {
   title: '请您看一份备案表',
   why: '有人替您填了备案表，请您看过后签名。为了不让别人看到，先输入账号所有人身份证号的后四位。',

@@ -3,6 +3,8 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { type Closed, CardPage } from '../CardPage'
 import { HandOverSheet } from './HandOverSheet'
 
+definePageConfig({ navigationBarTitleText: '移交备案' })
+
 const closed: Closed = {
   title: '请您看一份移交',
   why: '接手填报的人，输入移交的人告诉您的口令；账号所有人，在对方接收后输入自己身份证号的后四位。',

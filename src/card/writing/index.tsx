@@ -10,6 +10,8 @@ import { backTo, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { seenOf } from '../sign/seen'
 
+definePageConfig({ navigationBarTitleText: '签名' })
+
 const NOT_SENT = '签名没有传上去，请再点一次完成'
 
 /** Uploads what stands on the pad and signs the form as it was seen. Throws a Refusal. */

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react'
 
+type Given = { readonly children?: ReactNode }
+
 /** What all parts of a drawing were given, from the outside in. */
-export const partsOf = <Parts extends { readonly children?: ReactNode }>(
-  drawn: ReactNode,
-): readonly Parts[] => {
-  if (Array.isArray(drawn)) return drawn.flatMap((each: ReactNode) => partsOf<Parts>(each))
+export const partsOf = (drawn: ReactNode): readonly Given[] => {
+  if (Array.isArray(drawn)) return drawn.flatMap(partsOf)
   if (typeof drawn !== 'object' || drawn === null) return []
-  const { props } = drawn as ReactElement<Parts>
-  return [props, ...partsOf<Parts>(props.children)]
+  const { props } = drawn as ReactElement<Given>
+  return [props, ...partsOf(props.children)]
 }

@@ -21,6 +21,8 @@ import { AuditFilter, type AuditWanted } from './AuditFilter'
 import './index.scss'
 import { Unusual } from './Unusual'
 
+definePageConfig({ navigationBarTitleText: '审计' })
+
 /** Who looked at, decided, took out and set what (K5): for heads of their own office, for the city of all. */
 export default function AuditPage() {
   const [wanted, setWanted] = useState<AuditWanted>(() => ({

@@ -19,6 +19,8 @@ import { PicturesHeld } from './PicturesHeld'
 import { UsedToday } from './UsedToday'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '运行状况' })
+
 const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
   filings: '备案',
   events: '经过记录',

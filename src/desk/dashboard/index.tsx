@@ -25,6 +25,8 @@ import { DueStrip } from './DueStrip'
 import './index.scss'
 import { RemindOffice } from './RemindOffice'
 
+definePageConfig({ navigationBarTitleText: '看板' })
+
 /** The dashboard (看板): what lies with each office and where the time went, each figure a way to its list (H4). */
 export default function DashboardPage() {
   const [name, setName] = useState<PeriodName>('thisMonth')

@@ -18,6 +18,8 @@ import { foundWords } from './findWords'
 import { FoundRows, FoundTable } from './FoundRows'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '查找' })
+
 const open = ({ id, of }: Pick<FoundItem, 'id' | 'of'>) => {
   go(of === 'paper' ? 'desk/paper' : 'desk/review', { id })
 }

@@ -18,6 +18,8 @@ import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '工作人员加入' })
+
 /** Becomes staff by the code of a colleague, or by the set-up code as the first administrator (M1). */
 export default function JoinPage() {
   const given = useParameters('code').code

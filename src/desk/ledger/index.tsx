@@ -45,6 +45,8 @@ import { useExports } from './useExports'
 import { useLedger } from './useLedger'
 import { useSelected } from '../table/useSelected'
 
+definePageConfig({ navigationBarTitleText: '台账' })
+
 type Side = 'filter' | 'export' | 'announce' | null
 
 const open = ({ id, old }: LedgerItem) => {

@@ -33,6 +33,8 @@ import './index.scss'
 import { MonthArchive } from './MonthArchive'
 import { ReturnRows, ReturnTable } from './ReturnTable'
 
+definePageConfig({ navigationBarTitleText: '月报' })
+
 /** The monthly return (月报): produced from the ledger, never filled in; each figure opens its filings (H6). */
 export default function MonthlyPage() {
   const { office: address, month: first } = useParameters('office', 'month')

@@ -28,6 +28,8 @@ import { SendBack, type SendsBack } from './SendBack'
 import { TakeOut } from './TakeOut'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '对台账' })
+
 /** A5: what an owner says to have filed on paper, beside the office's ledger. */
 export default function PaperPage() {
   const { id } = useParameters('id')

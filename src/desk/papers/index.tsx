@@ -23,6 +23,8 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { FindField } from '../find/FindField'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '自述已备案' })
+
 const lists: readonly {
   readonly name: PaperQueue
   readonly label: string

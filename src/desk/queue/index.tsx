@@ -29,6 +29,8 @@ import { queues } from './queues'
 import { useDesk } from './useDesk'
 import { useLedCity } from '../frames/useLedCity'
 
+definePageConfig({ navigationBarTitleText: '办公室' })
+
 /** The desk in a wide window: one queue in columns beside the rail, which has the queues and the ways. In a narrow one the tab has it. */
 export default function WideDesk() {
   const address = useParameters('queue', 'turned', 'office')

@@ -18,6 +18,8 @@ import type { MadeDecision } from './useBench'
 import { useReview } from './useReview'
 import { WideBench } from './WideBench'
 
+definePageConfig({ navigationBarTitleText: '核对' })
+
 /** One filing on the desk; after 登记 or 退回 the next waiting one opens in its place. A wide window has picture and values side by side, a wider one the queue beside them. */
 export default function ReviewPage() {
   const [id, setId] = useState(useParameters('id').id)

@@ -73,7 +73,7 @@ const panelOf = async (rows: readonly ReassignRow[]) => {
   const { result, after } = await mountHook(() =>
     GiveSelected({ ids, onGiven: given, onClose: () => undefined }),
   )
-  const parts = () => partsOf<Parts>(result())
+  const parts = (): readonly Parts[] => partsOf(result())
   const button = () => parts().find(({ onTap }) => onTap)
   const preview = (index: number, answer: readonly ReassignRow[]) =>
     after(() => {

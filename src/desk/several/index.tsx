@@ -22,6 +22,8 @@ import { useSelected } from '../table/useSelected'
 import { GiveSelected } from './GiveSelected'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '改派几件' })
+
 /** A head selects several of what waits and gives them to one colleague (G3). */
 export default function SeveralPage() {
   const { name, queue: pages, refusal, choose, reload, more } = useQueue()

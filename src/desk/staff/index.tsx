@@ -19,6 +19,8 @@ import './index.scss'
 import { MemberSheet } from './MemberSheet'
 import { StandIns } from './StandIns'
 
+definePageConfig({ navigationBarTitleText: '人员' })
+
 /** The staff of an office (M1): its heads invite, change and remove them, the city's administrators those of each. */
 export default function StaffPage() {
   const { office } = useParameters('office')

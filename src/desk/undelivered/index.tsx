@@ -16,6 +16,8 @@ import { CallRows } from './CallRows'
 import { GivenUp } from './GivenUp'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '未送达' })
+
 type Part = 'calls' | 'givenUp'
 
 /** What did not arrive (F5): the owners to call, and for heads and the city what was given up on its way. */

@@ -20,6 +20,8 @@ import { Export } from './Export'
 import { heldRows, keptSentence } from './heldRows'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '我的信息' })
+
 /** What is held about the person, who has seen it, what was agreed to, and what the office keeps (K7). */
 export default function DataPage() {
   const { data, refusal, reload } = useAnswer(() => api('me.held', {}))

@@ -13,6 +13,8 @@ import { go } from '../../platform/wechat/navigate'
 import './index.scss'
 import { materialGroups } from './materialGroups'
 
+definePageConfig({ navigationBarTitleText: '办事前看一看' })
+
 export default function GuidePage() {
   return (
     <Shell>

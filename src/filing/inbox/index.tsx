@@ -16,6 +16,8 @@ import { Entry } from './Entry'
 import './index.scss'
 import { useInbox } from './useInbox'
 
+definePageConfig({ navigationBarTitleText: '消息' })
+
 const open = ({ page, filing }: InboxView) => {
   if (page === 'pages/office') goTab('office')
   else go(page, { id: filing })

@@ -7,6 +7,8 @@ import { Shell } from '../../components/layout/Shell'
 import { CITY_OFFICE, notice, type NoticeLine, officeOf } from '../../domain/city/city'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '通告原文' })
+
 // The furniture of the web page and the annex's empty cells are no text to read; the form itself is a row below.
 const lines = notice.filter(({ kind }) => kind !== 'site' && kind !== 'annex')
 

@@ -28,6 +28,8 @@ import { FiledOnPaper } from './FiledOnPaper'
 import { Registered } from './Registered'
 import { Withdraw } from './Withdraw'
 
+definePageConfig({ navigationBarTitleText: '进度' })
+
 export default function ProgressPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))

@@ -28,6 +28,8 @@ import { Next } from './Next'
 import { NextFilledIn } from './NextFilledIn'
 import { actAt, titleAt, wasHandedIn } from './states'
 
+definePageConfig({ navigationBarTitleText: '回执' })
+
 export default function ReceiptPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))

@@ -19,6 +19,8 @@ import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '核实登记' })
+
 /** A code hands on no more characters. */
 const SCENE = 32
 

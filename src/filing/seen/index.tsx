@@ -17,6 +17,8 @@ import { showClock, showDay, dayOf } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '谁看过' })
+
 /** Which office opened what of the person's accounts, and when (K8). */
 export default function SeenPage() {
   const { pages, refusal, reload, more } = usePages<SeenList>(

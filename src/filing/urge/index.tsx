@@ -25,6 +25,8 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
 import { Served } from './Served'
 
+definePageConfig({ navigationBarTitleText: '督促' })
+
 /** What an owner was urged to, what the notice says, and what they say to it (I2). */
 export default function UrgedPage() {
   const { id } = useParameters('id')

@@ -20,6 +20,8 @@ import { go, replace } from '../../platform/wechat/navigate'
 import { Banner } from '../../components/layout/Banner'
 import { LeadFields, type Typed, typedOf } from './LeadFields'
 
+definePageConfig({ navigationBarTitleText: '加一条线索' })
+
 /** Adds a lead, or with `id` corrects what is known of one. */
 export default function AddLeadPage() {
   const { id, city } = useParameters('id', 'city')

@@ -26,6 +26,8 @@ import { HandOnSheet } from './HandOnSheet'
 import { Urges } from './Urges'
 import { type LeadHere, useLead } from './useLead'
 
+definePageConfig({ navigationBarTitleText: '线索' })
+
 /** One lead: what is known of it, how its owner was urged, the two rungs, and what happened (I1 to I3). */
 export default function LeadPage() {
   const { id } = useParameters('id')

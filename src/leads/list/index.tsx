@@ -27,6 +27,8 @@ import { leadTone } from '../parts/looks'
 import { LeadFind } from './LeadFind'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '线索' })
+
 const shownStates = ['late', ...leadStatuses] as const
 type Shown = (typeof shownStates)[number]
 

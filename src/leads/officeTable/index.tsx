@@ -23,6 +23,8 @@ import { Already, Taking } from './Taking'
 import { Whose } from './Whose'
 import { tableWords, type TableName } from './words'
 
+definePageConfig({ navigationBarTitleText: '导入表格' })
+
 const steps = ['选文件', '对应列', '看一看', '导入'] as const
 type Step = 0 | 1 | 2 | 3
 

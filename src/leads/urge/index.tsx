@@ -27,6 +27,8 @@ import { retryOf } from '../parts/retryOf'
 import '../parts/field.scss'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '记一次督促' })
+
 /** Writes down that an owner was urged (I2), or urges them in the program. */
 export default function UrgePage() {
   const { id } = useParameters('id')

@@ -24,14 +24,15 @@ type Parts = {
 
 test('the last day is reckoned from the chosen day, and from the next one once that is chosen', async () => {
   const { result, after } = await mountHook(DuePreview)
-  const due = () => partsOf<Parts>(result()).find((part) => part.due)?.due?.due
+  const parts = (): readonly Parts[] => partsOf(result())
+  const due = () => parts().find((part) => part.due)?.due?.due
   expect(due()).toBeUndefined()
   for (const [openedOn, until] of [
     ['2026-11-10', '2026-12-10'],
     ['2026-11-12', '2026-12-12'],
   ] as const) {
     await after(() =>
-      partsOf<Parts>(result())
+      parts()
         .find(({ onPick }) => onPick)
         ?.onPick?.(openedOn),
     )

@@ -13,6 +13,8 @@ import { setCare, useDisplay } from '../../platform/screen/display'
 import { Accounts } from './Accounts'
 import { Welcome } from './Welcome'
 
+definePageConfig({ navigationBarTitleText: '登记备案' })
+
 export default function HomePage() {
   return useLedToDesk() ? <Shell>{null}</Shell> : <Home />
 }

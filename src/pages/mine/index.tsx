@@ -20,6 +20,8 @@ import { toDoOf } from './groups'
 import './index.scss'
 import { ToDo } from './ToDo'
 
+definePageConfig({ navigationBarTitleText: '我的账号' })
+
 export default function MinePage() {
   const { filings, unreadable, trouble, reload } = useFilings()
   const unread = useUnread()

@@ -12,6 +12,8 @@ import { showUnread } from '../../platform/screen/badge'
 import { replace } from '../../platform/wechat/navigate'
 import { Directory } from './Directory'
 
+definePageConfig({ navigationBarTitleText: '办公室' })
+
 /** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. In a wide window the desk is a page of its own. */
 export default function OfficePage() {
   const { data } = useAnswer(askOffices)

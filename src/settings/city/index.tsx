@@ -23,6 +23,8 @@ import { ReviewCodeSetting } from './ReviewCodeSetting'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
+definePageConfig({ navigationBarTitleText: '全市设置' })
+
 type Part = {
   readonly Part: ComponentType<SettingsPart>
   /** It is drawn anew when one of these was changed. */

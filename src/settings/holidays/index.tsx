@@ -20,6 +20,8 @@ import { EnterYear } from './EnterYear'
 import './index.scss'
 import { KnownYear } from './KnownYear'
 
+definePageConfig({ navigationBarTitleText: '节假日' })
+
 /** The city's public holidays (M1): a head with the city right enters a year on a computer, all staff read them. */
 export default function HolidaysPage() {
   const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))

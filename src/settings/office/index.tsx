@@ -20,6 +20,8 @@ import './index.scss'
 import { OnComputers } from './OnComputers'
 import { Promised } from './Promised'
 
+definePageConfig({ navigationBarTitleText: '本办设置' })
+
 /** What the office has set: where it gets its mail (F8) and its promise. Heads change it, reviewers see it. */
 export default function OfficeSettingsPage() {
   const { office } = useParameters('office')

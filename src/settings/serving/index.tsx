@@ -3,6 +3,8 @@ import { OfficeSettingsPage } from '../parts/OfficeSettingsPage'
 import { OneOffice } from './OneOffice'
 import { modeWords } from './words'
 
+definePageConfig({ navigationBarTitleText: '怎样受理' })
+
 /** How an office takes filings (M7). */
 export default function ServingPage() {
   return (

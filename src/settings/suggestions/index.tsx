@@ -25,6 +25,8 @@ import { TableRow } from '../../components/table/TableRow'
 import { type SuggestionAt, EditWords } from './EditWords'
 import './index.scss'
 
+definePageConfig({ navigationBarTitleText: '原因与建议' })
+
 /** What a return suggests, item by reason (M1): the city's head words it, all staff read it. */
 export default function SuggestionsPage() {
   const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))

@@ -10,6 +10,8 @@ import { sendPicture } from '../sendPicture'
 import { noteSigned } from '../written'
 import { WritingScreen } from './WritingScreen'
 
+definePageConfig({ navigationBarTitleText: '签名' })
+
 const NOT_SENT = '签名没有传上去，请再点一次完成'
 
 /** The pad (C1): a page of its own, so that the system's 返回 leads to the page before it and what was written stays. */

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '注销备案' })

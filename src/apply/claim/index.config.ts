@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '接到自己的微信' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '填写前请看一看' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '看表并签名' })
