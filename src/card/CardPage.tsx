@@ -1,9 +1,17 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useAnswer } from '../cloud/useAnswer'
+import { Button } from '../components/controls/Button'
+import { PhoneLine } from '../components/controls/PhoneLine'
+import { BottomBar } from '../components/layout/BottomBar'
 import { NotYet } from '../components/layout/NotYet'
+import { Sheet } from '../components/layout/Sheet'
+import { Shell } from '../components/layout/Shell'
+import { Title } from '../components/layout/Title'
 import { Failure } from '../components/layout/Trouble'
+import type { Refusal } from '../domain/api/refusal'
+import { CITY_OFFICE, officeOf } from '../domain/city/city'
+import { goTab, replace } from '../platform/wechat/navigate'
 import { Code } from './Code'
-import { OwnCard } from './OwnCard'
 
 /** What stands before a card is open: who may open it by which four characters, and where such a card is sent from. */
 export type Closed = {
@@ -20,6 +28,48 @@ export type Open<View> = {
   readonly reload: () => void
   /** Why there is nothing newer to see, at the top of the page. */
   readonly trouble: ReactNode
+}
+
+/** A card that is not for who opened it; who sent it is led to where it is sent from. */
+const OwnCard = ({
+  refusal: { message, fields },
+  page,
+}: {
+  refusal: Refusal
+  /** Where a card of this kind is sent from. */
+  page: Closed['sentFrom']
+}) => {
+  const { filing } = fields
+  return (
+    <Shell
+      bar={
+        <BottomBar>
+          {filing === undefined ? (
+            <Button
+              onTap={() => {
+                goTab('mine')
+              }}
+            >
+              看我的账号
+            </Button>
+          ) : (
+            <Button
+              onTap={() => {
+                replace(page, { id: filing })
+              }}
+            >
+              去发卡片
+            </Button>
+          )}
+        </BottomBar>
+      }
+    >
+      <Sheet>
+        <Title>{message}</Title>
+      </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
 }
 
 /** The page of who got a card: before anything of it is shown, the code that opens it; after, what it shows. */

@@ -5,10 +5,12 @@ import { useCalendar } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
-import { Elsewhere } from '../../components/filing/Elsewhere'
+import { Icon } from '../../components/controls/Icon'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Tap } from '../../components/controls/Tap'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { DueExplained } from '../../components/filing/DueExplained'
+import { Elsewhere } from '../../components/filing/Elsewhere'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
@@ -16,21 +18,23 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
 import { clause } from '../../domain/city/city'
-import type { Day } from '../../domain/dates/days'
+import { type Day, byDay } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
-import { type ChangeKey, nameOfChange } from '../../domain/moves/change'
+import { type ChangeKey, nameOfChange, changeKinds } from '../../domain/moves/change'
+import { moves } from '../../domain/moves/moves'
 import { nameOf, officeFor } from '../../domain/moves/standing'
+import { type VerifyAsked, verifyHead } from '../../domain/moves/verifying/asked'
+import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { focusOn } from '../../platform/screen/focus'
+import { today } from '../../platform/wechat/clock'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
 import { DayField } from '../parts/DayField'
 import { NotHereYet } from '../parts/NotHereYet'
 import { Refused } from '../parts/Refused'
-import './index.scss'
-import { Kinds } from './Kinds'
-import { ToVerify } from './ToVerify'
 import { WholeChange } from './WholeChange'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '办理变更' })
 
@@ -56,6 +60,76 @@ export default function ChangePage() {
     <Ticking key={data.version} filing={data} />
   ) : (
     <Elsewhere filing={data} title="现在不能选要变更的内容" act="查看进度" to={data.id} />
+  )
+}
+
+/** What may have changed, each with what is registered; any number of them is ticked. */
+const Kinds = ({
+  kinds,
+  nowOf,
+  onToggle,
+}: {
+  kinds: readonly ChangeKey[]
+  nowOf: (key: ChangeKey) => string
+  onToggle: (key: ChangeKey) => void
+}) => (
+  <View role="group" aria-label="变了的内容">
+    {changeKinds.map(({ key, label, hint }) => {
+      const on = kinds.includes(key)
+      const now = nowOf(key)
+      return (
+        <Tap
+          key={key}
+          role="checkbox"
+          checked={on}
+          says={label}
+          className={`change-kind ${on ? 'change-on' : ''}`}
+          onTap={() => {
+            onToggle(key)
+          }}
+        >
+          <View className="change-mark">
+            <Icon name={on ? 'ticked-box' : 'box'} />
+          </View>
+          <View className="change-text">
+            <View className="change-label">{label}</View>
+            <View className="t-sub change-now">
+              {hint ?? (now === '' ? '没有填' : `现在是 ${now}`)}
+            </View>
+          </View>
+        </Tap>
+      )
+    })}
+  </View>
+)
+
+/** What the office asks about, and the answer that nothing changed; what changed is ticked below. */
+const ToVerify = ({ filing, asked }: { filing: FilingDetail; asked: VerifyAsked }) => {
+  const { id } = filing
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  return (
+    <Sheet title={verifyHead(officeFor(filing), asked)}>
+      <View>{verifyRows(asked.kinds)}</View>
+      <View className="t-sub">{`原因：${asked.reason}`}</View>
+      <View className="t-sub">
+        {`建议 ${byDay(asked.on, today())}答复。有变化的，在下面选好办理变更。`}
+      </View>
+      <Refused id={id} refusal={refusal} onRetry={repeat} />
+      <View className="change-note">
+        <Button
+          look="outline"
+          busy={busy === null ? null : '正在答复…'}
+          onTap={() => {
+            run('right', async () => {
+              await api('filing.stillRight', { id })
+              replace('filing/progress', { id })
+            })
+          }}
+        >
+          {moves.stillRight.button}
+        </Button>
+      </View>
+    </Sheet>
   )
 }
 

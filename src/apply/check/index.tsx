@@ -3,44 +3,146 @@ import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { useServings } from '../../cloud/servings'
 import { Button } from '../../components/controls/Button'
-import { ErrorSummary } from '../../components/fields/ErrorSummary'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
+import { ErrorSummary, type SummaryError } from '../../components/fields/ErrorSummary'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
-import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { Refusal } from '../../domain/api/refusal'
-import { fieldOf, isFieldKey } from '../../domain/form/fields'
-import { sections } from '../../domain/form/form'
-import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { isLive } from '../../domain/card/card'
+import { followRoleWords, rolesBeside } from '../../domain/card/follow'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { shown } from '../../domain/form/answers'
+import { fieldOf, isFieldKey } from '../../domain/form/fields'
+import { sections, type Answers, type FormSection } from '../../domain/form/form'
+import { leftOver, leftOverWords } from '../../domain/form/leftOver'
+import { emptySlots, slotsOf } from '../../domain/form/materials'
+import { unconfirmedIn } from '../../domain/form/people'
+import { provedByNew } from '../../domain/moves/change'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf, isStamped, openPart, voidWords } from '../draft/draftParts'
-import { useUploads } from '../draft/uploads'
+import { toFixIn } from '../correction/plan'
+import type { DraftState } from '../draft/draft'
+import {
+  counterOf,
+  isStamped,
+  openPart,
+  voidWords,
+  copiesOffice,
+  judgedIn,
+  problemsOf,
+} from '../draft/draftParts'
+import { useUploads, sealIn, type Upload } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
-import { TakeoverAsked } from '../takeover/TakeoverAsked'
+import { useServed } from '../parts/useServed'
 import { wasSigned } from '../signature/written'
 import { goOnSigning, nextToSign } from '../sitting/order'
-import { useServed } from '../parts/useServed'
-import { Applicant } from './Applicant'
+import { TakeoverAsked } from '../takeover/TakeoverAsked'
 import { Changed } from './Changed'
 import { goesToCity, isFixed, useOfficeChoice } from './chosenOffice'
 import { Destination } from './Destination'
 import { useFullNumber } from './FullNumber'
-import './index.scss'
-import { missing } from './missing'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
-import { Recipients } from './Recipients'
 import { useSubmit } from './useSubmit'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '核对后提交' })
+
+/** Who fills in, and of whom the office will read 未经本人确认; the manager confirms by the card with which they are told. */
+const Applicant = ({
+  filing: { id, photos, confirmed },
+  answers,
+}: {
+  filing: FilingDetail
+  answers: Answers
+}) => {
+  const { managerName = '', ownerName, filledBy = '' } = answers
+  const others = unconfirmedIn({ answers, photos }).filter((name) => !confirmed.includes(name))
+  if (others.length === 0) return null
+  return (
+    <Sheet title="填报人">
+      <View>{`${shown(fieldOf('filledBy'), filledBy)}。工作人员会看到${others.join('、')}「未经本人确认」。`}</View>
+      {managerName !== ownerName && others.includes(managerName) ? (
+        <TextButton
+          go
+          onTap={() => {
+            go('card/invite', { id })
+          }}
+        >
+          {`请${managerName}本人确认`}
+        </TextButton>
+      ) : null}
+    </Sheet>
+  )
+}
+
+/** F7: who will be told, before it is submitted; a tap lets the manager or owner be told too, or no more. */
+const Recipients = ({ filing: { id, following, answers } }: { filing: FilingDetail }) => {
+  const more = rolesBeside(answers.filledBy).filter(
+    (as) => !following.followers.some((each) => each.as === as),
+  )
+  const others = following.followers.map(({ as }) => followRoleWords[as])
+  return (
+    <Sheet flush>
+      <Rows>
+        <Row
+          title={`进度将通知：${['您', ...others].join('、')}（微信消息）`}
+          sub={
+            more.length === 0
+              ? '可以改'
+              : `也可以告诉${more.map((as) => followRoleWords[as]).join('、')}`
+          }
+          onTap={() => {
+            go('card/invite', { id })
+          }}
+        />
+      </Rows>
+    </Sheet>
+  )
+}
+
+const wrongIn = (draft: DraftState, section: FormSection): readonly SummaryError[] =>
+  problemsOf(draft, section).filter(({ level }) => level === 'error')
+
+/** What is still missing before it can be signed, in the form's order, in the words that its own page uses. */
+const missing = (draft: DraftState, uploads: readonly Upload[]): readonly SummaryError[] => {
+  const { filing, answers } = draft
+  if (counterOf(filing) !== null) return sections.flatMap((section) => wrongIn(draft, section))
+  return [
+    ...sections.flatMap((section) => wrongIn(draft, section)),
+    ...slotsOf(answers).flatMap(({ key, label }) => {
+      const count = uploads.filter(({ slot }) => slot === key).length
+      return count === 0 ? [] : { key, message: `${label}：${count} 张还没有传完` }
+    }),
+    ...emptySlots(answers, filing?.photos ?? {})
+      .filter(({ key }) => judgedIn(draft)(key) && !uploads.some(({ slot }) => slot === key))
+      .map((slot) => ({
+        key: slot.key,
+        message: `请拍${slot.label}`,
+      })),
+    ...(sealIn(uploads) === null ? [] : [{ key: 'signature', message: '签章页：照片还没有传完' }]),
+    ...(filing === null ? [] : toFixIn(filing))
+      .filter(({ done, key }) => !done && key !== 'signature')
+      .map(({ key, label, fields, slot, undone }) => ({
+        key: slot ?? fields[0] ?? key,
+        message: `${label}：${undone}`,
+      })),
+    ...slotsOf(answers)
+      .filter(
+        ({ key }) =>
+          copiesOffice(filing) === null && filing?.changing?.unproved.includes(key) === true,
+      )
+      .map(({ key, label }) => ({ key, message: provedByNew(label) })),
+  ]
+}
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function CheckPage() {

@@ -1,7 +1,11 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
+import { TypedField } from '../../components/fields/TypedField'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
@@ -11,17 +15,65 @@ import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { consentWords } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
+import { FOR_REVIEW } from '../../domain/launch/forReview'
 import { notOpenWords } from '../../domain/launch/opening'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ConsentRows } from '../parts/ConsentRows'
 import { Refused } from '../parts/Refused'
-import './index.scss'
-import { ReviewEntry } from './ReviewEntry'
 import { Reminded } from './Reminded'
 import { useStart } from './useStart'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '填写前请看一看' })
+const LONGEST = 40
+
+/** Where a reviewer of WeChat says so, by the code in the review form (M8). */
+const ReviewEntry = ({ onLetIn }: { onLetIn: () => void }) => {
+  const [open, setOpen] = useState(false)
+  const [code, setCode] = useState('')
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  if (!open)
+    return (
+      <View className="consent-review">
+        <TextButton
+          onTap={() => {
+            setOpen(true)
+          }}
+        >
+          {FOR_REVIEW}
+        </TextButton>
+      </View>
+    )
+  const said = refusal?.fields['code'] ?? null
+  return (
+    <Sheet>
+      {said === null ? <Refused refusal={refusal} onRetry={repeat} /> : null}
+      <TypedField
+        id="review-code"
+        label="平台审核码"
+        hint="填的内容不会送到办公室，7 天后自动删除"
+        said={said}
+        text={code}
+        longest={LONGEST}
+        onType={setCode}
+      />
+      <View className="consent-review-act">
+        <Button
+          busy={busy === null ? null : '正在核对…'}
+          onTap={() => {
+            run('review', async () => {
+              await api('me.review', { code })
+              onLetIn()
+            })
+          }}
+        >
+          进入填报
+        </Button>
+      </View>
+    </Sheet>
+  )
+}
 
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function ConsentPage() {

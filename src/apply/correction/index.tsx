@@ -4,38 +4,60 @@ import { useEffect, useRef, useState } from 'react'
 import { useServings } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { ErrorSummary } from '../../components/fields/ErrorSummary'
+import { type Saving, SavedMark } from '../../components/controls/SavedMark'
+import { ErrorSummary, type SummaryError } from '../../components/fields/ErrorSummary'
+import type { FieldMessage } from '../../components/fields/FieldFrame'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
 import type { EditableView, FilingDetail } from '../../domain/api/filing'
-import { copiesToBring } from '../../domain/paper/copies'
-import { officeFor } from '../../domain/moves/standing'
+import type { ReturnedView } from '../../domain/api/review/returned'
+import type { Office } from '../../domain/city/city'
+import { byDay } from '../../domain/dates/days'
+import { isFieldKey } from '../../domain/form/fields'
+import type { Field, FieldKey } from '../../domain/form/form'
+import { provedByNew } from '../../domain/moves/change'
+import { returnHead } from '../../domain/moves/returning/returnMessage'
+import { officeFor, CORRECTION_PAST, correctionLeft } from '../../domain/moves/standing'
+import { copiesToBring, type ToBring } from '../../domain/paper/copies'
 import { focusOn } from '../../platform/screen/focus'
+import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { copiesOffice, counterOf } from '../draft/draftParts'
+import type { DraftState } from '../draft/draft'
+import { copiesOffice, counterOf, problemsOf, formChangeAt } from '../draft/draftParts'
 import { ofMaterials, useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
-import '../materials/index.scss'
 import { SlotSheet } from '../materials/SlotSheet'
+import { ToBringList } from '../packet/ToBringList'
 import { PoorPhoto } from '../parts/PoorPhoto'
 import { Refused } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
-import '../section/index.scss'
-import { useTyping } from '../section/useTyping'
+import { FieldControl } from '../section/FieldControl'
+import { useTyping, type Typing } from '../section/useTyping'
 import { ChangeFoot, ChangeHead, MovedBase, OtherOffice } from './Change'
 import { AskOffice, LockedRows, SIGNED_IN_PRINT, signWords } from './Foot'
-import { CorrectionHead } from './Head'
-import { BroughtFix, BroughtProof } from './Brought'
-import './index.scss'
-import { lackingOf } from './lacking'
-import { doneWord, doneWords, toFixIn, type Fix, planOf, printedPlan } from './plan'
+import {
+  doneWord,
+  doneWords,
+  toFixIn,
+  type Fix,
+  planOf,
+  printedPlan,
+  fixId,
+  type FixPlan,
+  type ToFix,
+} from './plan'
 import { FixHead, Said } from './Said'
 import { Upheld } from './Upheld'
-import { useFields } from './useFields'
+import '../materials/index.scss'
+import '../section/index.scss'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '补正' })
 
@@ -49,6 +71,129 @@ export default function CorrectionPage() {
     if (title !== null) void Taro.setNavigationBarTitle({ title })
   }, [title])
   return filing?.editable ? <Fixes filing={filing} editable={filing.editable} /> : instead
+}
+
+/** A returned material of which the office takes a copy at its counter (M7): nothing is photographed for it. */
+const BroughtFix = ({ fix, office }: { fix: Fix; office: Office }) => (
+  <View className="fix fix-done">
+    <Sheet>
+      <View className="fix-head">
+        <View className="fix-name t-head" role="heading" aria-level={2}>
+          {fix.item.label}
+        </View>
+        <StatusMark name="notStarted" word="送复印件" />
+      </View>
+      <Said fix={fix} />
+      <View className="t-sub">{`复印件送到${office.shortName}，不用上传`}</View>
+    </Sheet>
+  </View>
+)
+
+/** What proves a change, where its office takes copies at its counter; nothing where nothing has to. */
+const BroughtProof = ({ office, copies }: { office: Office; copies: readonly ToBring[] }) =>
+  copies.length === 0 ? null : (
+    <View className="fix">
+      <Sheet title={`复印件送到${office.shortName}，不用上传`}>
+        <ToBringList items={copies} />
+      </Sheet>
+    </View>
+  )
+
+/** How many places, the day that is wished for, and the share that is done. */
+const CorrectionHead = ({
+  returned: { count, correctionOn },
+  done,
+  label,
+  saving,
+  onRetry,
+}: {
+  returned: ReturnedView
+  done: number
+  label: string
+  saving: Saving | null
+  onRetry: () => void
+}) => {
+  const left = correctionLeft(correctionOn, today())
+  return (
+    <>
+      <View className="fix-top">
+        <Title>{returnHead(count)}</Title>
+        <View className="between">
+          <View className="t-sub">
+            {left === null
+              ? CORRECTION_PAST
+              : `建议 ${byDay(correctionOn, today())}补正，${left.text}`}
+          </View>
+          {saving ? <SavedMark saving={saving} onRetry={onRetry} /> : null}
+        </View>
+      </View>
+      <DoubleRule done={done} of={count} label={label} />
+    </>
+  )
+}
+
+/** What still hinders to sign, by its place on the page; a returned signature is given afterwards. */
+const lackingOf = (
+  { fixes, more }: FixPlan,
+  { answers, filing }: Pick<DraftState, 'answers'> & { readonly filing: FilingDetail },
+): readonly SummaryError[] => {
+  const fields = [...fixes.flatMap((fix) => fix.fields), ...more.fields]
+  const unproved = filing.changing?.unproved ?? []
+  const wrong = problemsOf({ answers, filing: null })
+    .filter(({ level, key }) => level === 'error' && fields.some((field) => field.key === key))
+    .map(({ key, message }) => ({ key, message }))
+  const left = fixes
+    .filter(({ done, item }) => !done && item.key !== 'signature')
+    .map((fix) => ({ key: fixId(fix), message: `${fix.item.label}：${fix.item.undone}` }))
+    .filter(({ key }) => !wrong.some((each) => each.key === key))
+  const empty = more.slots
+    .filter(({ required, key }) => required && (filing.photos[key] ?? []).length === 0)
+    .map(({ key, label }) => ({ key: `slot-${key}`, message: `请拍${label}` }))
+  const old = more.slots
+    .filter(
+      ({ key }) => unproved.includes(key) && !empty.some((each) => each.key === `slot-${key}`),
+    )
+    .map(({ key, label }) => ({ key: `slot-${key}`, message: provedByNew(label) }))
+  return [...wrong, ...left, ...empty, ...old]
+}
+
+/** The controls of a page that corrects, with what is wrong beside each once it was left or all was asked for. */
+const useFields = (draft: DraftState, typing: Typing, asked: readonly ToFix[], tried: boolean) => {
+  const [focus, setFocus] = useState<FieldKey | null>(null)
+  const problems = problemsOf({ answers: typing.answers, filing: draft.filing })
+  const undone = new Map<string, string>(
+    asked.filter(({ done }) => !done).map((item) => [item.fields[0] ?? item.key, item.undone]),
+  )
+
+  const messageOf = (key: FieldKey): FieldMessage => {
+    const refused = draft.refused[key]
+    if (refused !== undefined) return { level: 'error', message: refused }
+    const problem = problems.find((each) => each.key === key)
+    const empty = (typing.answers[key] ?? '') === ''
+    if (problem && (tried || typing.left.has(key) || !empty)) return problem
+    const message = undone.get(key)
+    return tried && message !== undefined ? { level: 'error', message } : formChangeAt(draft, key)
+  }
+  return {
+    /** `named` repeats the label, which the item's head has already. */
+    control: (field: Field, named: boolean) => (
+      <FieldControl
+        key={field.key}
+        field={field}
+        typing={typing}
+        message={messageOf(field.key)}
+        focus={focus === field.key}
+        named={named}
+      />
+    ),
+    goTo: (place: string) => {
+      setFocus(null)
+      setTimeout(() => {
+        focusOn(place)
+        if (isFieldKey(place)) setFocus(place)
+      }, 0)
+    },
+  }
 }
 
 const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableView }) => {

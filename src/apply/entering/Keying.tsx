@@ -4,32 +4,125 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { ErrorSummary } from '../../components/fields/ErrorSummary'
+import { DayPicker } from '../../components/controls/DayPicker'
 import { SavedMark } from '../../components/controls/SavedMark'
 import { TextButton } from '../../components/controls/TextButton'
+import { ErrorSummary } from '../../components/fields/ErrorSummary'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { Overlay } from '../../components/layout/Overlay'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Refused } from '../parts/Refused'
-import type { FilingDetail } from '../../domain/api/filing'
 import type { ApiInput } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
+import type { ReturnedView } from '../../domain/api/review/returned'
+import { type Day, showDay } from '../../domain/dates/days'
 import { fieldOf, helpedRow, isFieldKey } from '../../domain/form/fields'
 import type { FieldKey } from '../../domain/form/form'
 import { provingSlot } from '../../domain/moves/returning/provenBy'
+import { returnHead } from '../../domain/moves/returning/returnMessage'
 import { focusOn } from '../../platform/screen/focus'
-import { go } from '../../platform/wechat/navigate'
+import { go, replace } from '../../platform/wechat/navigate'
 import { submitOnce } from '../check/submitOnce'
+import { askedBack } from '../correction/plan'
+import { FixHead, Said } from '../correction/Said'
+import { Upheld } from '../correction/Upheld'
 import { useUploads } from '../draft/uploads'
-import type { useDraft } from '../draft/useDraft'
+import { type useDraft, closeDraft } from '../draft/useDraft'
+import { PickRow } from '../parts/PickRow'
 import { PoorPhoto } from '../parts/PoorPhoto'
+import { Refused } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
 import { useTyping } from '../section/useTyping'
-import { DiscardKeyed } from './DiscardKeyed'
-import { KeyedFields } from './KeyedFields'
-import { KeyedReturn } from './KeyedReturn'
-import { HandedInDay } from './HandedInDay'
 import { hindrances, lacksOf } from './hindrances'
+import { KeyedFields } from './KeyedFields'
 import { Scans, type ShownScan } from './Scans'
+import '../correction/index.scss'
+
+/** Deletes what was begun by mistake, with its scans. */
+const DiscardKeyed = ({ id }: { id: string }) => {
+  const [asking, setAsking] = useState(false)
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  return (
+    <Sheet flush>
+      <Rows>
+        <Row
+          title="删除这份"
+          sub="还没有录入，删除后扫描件也没有了"
+          onTap={() => {
+            setAsking(true)
+          }}
+        />
+      </Rows>
+      {asking ? (
+        <Overlay
+          title="删除这份没有录完的表？"
+          onClose={() => {
+            setAsking(false)
+          }}
+        >
+          <Refused refusal={refusal} onRetry={repeat} />
+          <Button
+            look="stop"
+            busy={busy === null ? null : '正在删除…'}
+            onTap={() => {
+              run('discard', async () => {
+                await api('filing.discard', { id })
+                closeDraft(id)
+                replace('apply/entering', {})
+              })
+            }}
+          >
+            删除
+          </Button>
+        </Overlay>
+      ) : null}
+    </Sheet>
+  )
+}
+
+const LABEL = '送交的日子'
+
+/** The day that counts: on it the form came over the counter. */
+const HandedInDay = ({
+  day,
+  message,
+  onPick,
+}: {
+  day: Day | null
+  message: string | undefined
+  onPick: (day: Day) => void
+}) => (
+  <Sheet>
+    <FieldFrame
+      id="handedIn"
+      label={LABEL}
+      hint="纸质表交到窗口的那一天。是否按时、本办承诺都从这一天算"
+      message={wrong(message)}
+    >
+      <DayPicker title={LABEL} day={day ?? ''} onPick={onPick}>
+        {(open) => <PickRow label={LABEL} text={day === null ? '' : showDay(day)} onTap={open} />}
+      </DayPicker>
+    </FieldFrame>
+  </Sheet>
+)
+
+/** Why a form that was keyed from paper came back, item by item; what is right as it is stays, with a word why. */
+const KeyedReturn = ({ id, returned }: { id: string; returned: ReturnedView }) => (
+  <Sheet title={returnHead(returned.count)}>
+    {askedBack(returned).map((item) => {
+      const fix = { item, done: item.done, fields: [], slot: null }
+      return (
+        <View key={item.key}>
+          <FixHead fix={fix} />
+          <Said fix={fix} />
+          <Upheld id={id} fix={fix} />
+        </View>
+      )
+    })}
+  </Sheet>
+)
 
 /** The form on one page: beside it, or above it, the scan that shows what is keyed. */
 export const Keying = ({

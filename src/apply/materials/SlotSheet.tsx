@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
-import { Specimen } from '../../components/filing/Specimen'
+import { Specimen, type SpecimenLook } from '../../components/filing/Specimen'
 import { StatusMark } from '../../components/filing/StatusMark'
+import { Overlay } from '../../components/layout/Overlay'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Photo } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
@@ -11,16 +12,39 @@ import { isIdCard, type Slot } from '../../domain/form/materials'
 import { NOT_CORRECTED } from '../../domain/moves/returning/correctionReasons'
 import { focusOn } from '../../platform/screen/focus'
 import { retryUpload, type Upload } from '../draft/uploads'
-import { SlotPicture } from '../parts/Picture'
 import { IdConsentAt } from '../parts/IdConsentAt'
 import { useIdConsent } from '../parts/idConsents'
+import { SlotPicture } from '../parts/Picture'
 import { Refused, wantsConsent } from '../parts/Refused'
 import type { Choosing } from '../parts/useChoosing'
 import { Wrong } from '../parts/Wrong'
 import { OnItsWay } from './OnItsWay'
 import { placeOf } from './placeOf'
-import { Samples } from './Samples'
 import { Whole } from './Whole'
+
+const wrong: readonly (readonly [look: SpecimenLook, word: string])[] = [
+  ['cut', '四角不全'],
+  ['glare', '反光'],
+  ['dark', '太暗'],
+  ['blurred', '模糊'],
+]
+
+/** A4: what a photo of this paper should look like, and what it should not. */
+const Samples = ({ slot, onClose }: { slot: Slot; onClose: () => void }) => (
+  <Overlay title="看样张" onClose={onClose}>
+    <View className="sample-word tone-done">这样拍：四角拍全，字看得清</View>
+    <Specimen slot={slot.key} />
+    <View className="sample-word tone-act">这样要重拍</View>
+    <View className="sample-grid">
+      {wrong.map(([look, word]) => (
+        <View key={look} className="sample-cell">
+          <Specimen slot={slot.key} look={look} />
+          <View className="t-sub sample-name">{word}</View>
+        </View>
+      ))}
+    </View>
+  </Overlay>
+)
 
 /** One slot: its sample or photo, what to photograph and how far it is, and one way on. */
 export const SlotSheet = ({

@@ -6,29 +6,61 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
+import type { Office } from '../../domain/city/city'
 import { fieldOf } from '../../domain/form/fields'
 import { emptySlots, type Slot, slots as slotRows, slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress } from '../../domain/form/taskList'
-import { copiesToBring } from '../../domain/paper/copies'
 import { officeFor } from '../../domain/moves/standing'
+import { copiesToBring, type ToBring } from '../../domain/paper/copies'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { copiesOffice, counterOf, openNext, openPart, partsOfDraft } from '../draft/draftParts'
 import { ofMaterials, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
+import { Printed } from '../packet/Printed'
+import { ToBringList } from '../packet/ToBringList'
+import { Where } from '../packet/Where'
 import { useIdConsent } from '../parts/idConsents'
 import { PoorPhoto } from '../parts/PoorPhoto'
-import { Printed } from '../packet/Printed'
 import { Refused } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
-import { Brought } from './Brought'
-import './index.scss'
 import { placeOf } from './placeOf'
 import { SlotSheet } from './SlotSheet'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '材料' })
+
+/** Stands for the photos where the office takes copies at its counter (M7). */
+const Brought = ({
+  office,
+  copies,
+  act,
+}: {
+  office: Office
+  copies: readonly ToBring[]
+  act: { readonly word: string; readonly run: () => void }
+}) => (
+  <Shell
+    bar={
+      <BottomBar>
+        <Button onTap={act.run}>{act.word}</Button>
+      </BottomBar>
+    }
+  >
+    <Sheet>
+      <Title>{`复印件送到${office.shortName}`}</Title>
+      <View className="t-sub">这里不用上传照片。备案表照样在线上填写、签名、提交。</View>
+    </Sheet>
+    {copies.length === 0 ? null : (
+      <Sheet title="带这些">
+        <ToBringList items={copies} />
+      </Sheet>
+    )}
+    <Where office={office} />
+  </Shell>
+)
 
 /** C7: the photos that the subject's kind asks for, slot by slot. */
 export default function MaterialsPage() {

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { PHOTOS_A_SLOT } from '../../domain/form/materials'
-import type { FittedPhoto } from '../../platform/files/photo'
+import type { FittedPhoto, PhotoProblem } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
-import { photoProblem } from './photoProblems'
 
 /** Tries after which a photo that is hard to read is taken all the same (C6). */
 const TRIES = 2
@@ -45,6 +44,17 @@ const triedOnce = (key: string): number => {
   tries.set(key, count)
   return count
 }
+
+const words: Readonly<Record<PhotoProblem, string>> = {
+  refused: '没有相机或相册权限。请到微信设置里打开。',
+  // WeChat asks again some ten seconds later.
+  unagreed: '微信的隐私保护提示还没有同意，用不了相机和相册。过十几秒再点一次，选「同意」。',
+  noPicture: '这里只收照片。PDF 请打开后截图。',
+  unreadable: '这种照片读不了。换一张，或直接拍。',
+}
+
+/** Why a photo was not taken up, and what to do instead. */
+const photoProblem = (problem: PhotoProblem): string => words[problem]
 
 /** C6: photos are looked at on the phone before they are sent; who took one that is hard to read sees it and why. */
 export const useChoosing = (): Choosing => {

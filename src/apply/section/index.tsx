@@ -1,16 +1,21 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useMemo } from 'react'
 import { Button } from '../../components/controls/Button'
-import { ErrorSummary } from '../../components/fields/ErrorSummary'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { SavedMark } from '../../components/controls/SavedMark'
+import { TextButton } from '../../components/controls/TextButton'
+import { ErrorSummary } from '../../components/fields/ErrorSummary'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
+import { clause } from '../../domain/city/city'
 import { fieldsOf } from '../../domain/form/answers'
 import { isFieldKey } from '../../domain/form/fields'
+import { managerIsOwner, noManager, ownerAsManager } from '../../domain/form/following'
 import {
   type Answers,
   type Field,
@@ -20,6 +25,9 @@ import {
 } from '../../domain/form/form'
 import { parts } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
+import { matchPlaces } from '../../domain/places/gazetteer'
+import { scopeTests } from '../../domain/places/scope'
+import { villagePlaces } from '../../domain/places/villages'
 import { focusOn } from '../../platform/screen/focus'
 import { back, backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -27,13 +35,12 @@ import { formChangeAt, openNext, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
+import { FoundPlace } from '../scope/NameStep'
 import { FieldControl } from './FieldControl'
-import './index.scss'
-import { NameInScope } from './NameInScope'
-import { Manager } from './Manager'
 import { Offer } from './Offer'
 import { Seldom } from './Seldom'
 import { type Typing, useTyping } from './useTyping'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '填写备案表' })
 
@@ -43,6 +50,71 @@ const isSection = (text: string): text is FormSection =>
 /** What few people know or need, and nothing waits for. */
 const isSeldom = (field: Field, answers: Answers): boolean =>
   field.place === 'helper' && field.decides !== true && !field.required(answers)
+const people = [
+  { value: 'owner', label: '管理员与所有人相同' },
+  { value: 'other', label: '管理员是另一个人' },
+]
+
+/** Below the owner: who manages the account, which makes a part of its own only where it is somebody else. */
+const Manager = ({ typing }: { typing: Typing }) => {
+  const { answers } = typing
+  const [other, setOther] = useState((answers.managerName ?? '') !== '')
+  const value = managerIsOwner(answers) ? 'owner' : other ? 'other' : ''
+  return (
+    <View className="section-manager">
+      <ChoiceList
+        label="管理员是谁"
+        options={people}
+        value={value}
+        onChoose={(chosen) => {
+          if (chosen === value) return
+          setOther(chosen === 'other')
+          const latest = typing.commit()
+          typing.take(chosen === 'owner' ? ownerAsManager(latest) : noManager)
+        }}
+      />
+    </View>
+  )
+}
+
+/** The self-check, folded under the name for who comes without it: the place that is certain, or the clauses to read (A1). */
+const NameInScope = ({ name }: { name: string }) => {
+  const [open, setOpen] = useState(false)
+  const places = useMemo(
+    () => matchPlaces(name, villagePlaces).filter(({ decides }) => decides),
+    [name],
+  )
+  if (name === '') return null
+  if (places.length > 0)
+    return places.map((place) => <FoundPlace key={place.text} place={{ ...place, meant: true }} />)
+  return (
+    <>
+      <TextButton
+        go
+        onTap={() => {
+          setOpen(true)
+        }}
+      >
+        哪些账号要备案
+      </TextButton>
+      {open ? (
+        <Overlay
+          title="符合任何一条就要备案"
+          onClose={() => {
+            setOpen(false)
+          }}
+        >
+          {scopeTests.map((test) => (
+            <View key={test.clause} className="section-clause">
+              <View className="t-note">{`通告${test.clause}`}</View>
+              <View>{clause(test.clause)}</View>
+            </View>
+          ))}
+        </Overlay>
+      ) : null}
+    </>
+  )
+}
 
 /** B3, B5: the fields of one part on one page. */
 export default function SectionPage() {

@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { agreeAsOneself } from '../../apply/consent/giving'
+import { ConsentBox } from '../../apply/parts/ConsentBox'
+import { ConsentRows } from '../../apply/parts/ConsentRows'
 import { api } from '../../cloud/call'
 import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
@@ -12,9 +15,10 @@ import { Title } from '../../components/layout/Title'
 import type { FollowedView } from '../../domain/api/card'
 import { followRoleWords } from '../../domain/card/follow'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { idConsent, consentWords } from '../../domain/form/consent/consent'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { type Closed, CardPage } from '../CardPage'
-import { Confirming } from './Confirming'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '进度' })
 
@@ -59,6 +63,44 @@ export default function FollowPage() {
         />
       )}
     </CardPage>
+  )
+}
+
+/** The manager, whose consent the applicant only declared, confirms it in their own WeChat. */
+const Confirming = ({
+  id,
+  name,
+  office,
+  onConfirmed,
+}: {
+  id: string
+  name: string
+  office: FollowedView['office']
+  onConfirmed: (view: FollowedView) => void
+}) => {
+  const confirm = async () => {
+    await agreeAsOneself(name)
+    onConfirmed(await api('follow.confirm', { id }))
+  }
+  return (
+    <View className="follow-part">
+      <Sheet>
+        <ConsentBox
+          id="follow-consent"
+          title={`${name}的身份证照片，请本人确认`}
+          office={officeOf(office?.code ?? CITY_OFFICE)}
+          answers={[
+            { label: consentWords().idAnswers.self(name), give: confirm, onGiven: () => undefined },
+          ]}
+        >
+          <View>
+            填报人已交了您的身份证照片，说您知道，由他代办。您确认后，工作人员会看到是您本人确认的。
+          </View>
+          <ConsentRows />
+          <View>{idConsent(name).text}</View>
+        </ConsentBox>
+      </Sheet>
+    </View>
   )
 }
 

@@ -1,12 +1,18 @@
 import { type ReactNode, useEffect } from 'react'
+import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
+import { Button } from '../../components/controls/Button'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
 import type { CardView } from '../../domain/api/card'
+import { signerLines } from '../../domain/card/card'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { type Closed, CardPage } from '../CardPage'
-import './index.scss'
 import { FormOfCard } from './Form'
-import { Over } from './Over'
 import { noteSeen } from './seen'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '看表并签名' })
 
@@ -26,6 +32,39 @@ export default function SignPage() {
         <Read token={token} view={view} trouble={trouble} onChanged={show} onLook={reload} />
       )}
     </CardPage>
+  )
+}
+
+/** A card that cannot be signed now, for who opened it: why, and what to do. */
+const Over = ({
+  view: { state, accountName, office },
+  trouble,
+  onLook,
+}: {
+  view: CardView
+  trouble: ReactNode
+  onLook: () => void
+}) => {
+  const [title, sub] = signerLines[state]
+  return (
+    <Shell>
+      {trouble}
+      <Sheet>
+        <View className="t-sub">{accountName}</View>
+        <View role="status">
+          <Title>{title}</Title>
+          <View className="t-sub">{sub}</View>
+        </View>
+        {state === 'opened' ? (
+          <View className="sign-look">
+            <Button look="outline" onTap={onLook}>
+              再看一次
+            </Button>
+          </View>
+        ) : null}
+      </Sheet>
+      <PhoneLine office={office} />
+    </Shell>
   )
 }
 

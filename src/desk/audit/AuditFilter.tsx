@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { Tap } from '../../components/controls/Tap'
+import { LineField } from '../../components/fields/LineField'
 import type { Audit } from '../../domain/api/administration/audit'
 import type { ApiInput } from '../../domain/api/api'
 import { type AuditDays, daysUpTo } from '../../domain/audit/audit'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { rangeWords } from '../../domain/ledger/words'
+import { checkNumber } from '../../domain/moves/number'
 import { today } from '../../platform/wechat/clock'
 import { One } from '../ledger/FilterParts'
-import { NumberField } from './NumberField'
+import '../ledger/FilterParts.scss'
 
 export type AuditWanted = ApiInput<'audit.open'>
 
@@ -20,6 +23,50 @@ const spans = [
 
 const sameDays = (one: AuditDays, other: AuditDays): boolean =>
   one.from === other.from && one.to === other.to
+const LABEL = '哪件，写全编号'
+const LONGEST = 20
+
+/** The number of the one filing that is read; empty for all. */
+const NumberField = ({
+  number,
+  onChange,
+}: {
+  number: string
+  onChange: (number: string) => void
+}) => {
+  const [typed, setTyped] = useState(number)
+  const wrong = typed.trim() !== '' && checkNumber(typed) === null
+  const take = (text: string) => {
+    const wanted = text.trim() === '' ? '' : checkNumber(text)
+    if (wanted !== null && wanted !== number) onChange(wanted)
+  }
+  const isWhole = typed.replace(/[\s-]/g, '').length >= WHOLE
+  return (
+    <LineField
+      label={LABEL}
+      said={wrong && isWhole ? '编号不对，请再看一遍' : LABEL}
+      text={typed}
+      longest={LONGEST}
+      onType={setTyped}
+      onTake={take}
+    >
+      {number === '' ? null : (
+        <Tap
+          className="ledger-chip"
+          onTap={() => {
+            setTyped('')
+            onChange('')
+          }}
+        >
+          不限这件
+        </Tap>
+      )}
+    </LineField>
+  )
+}
+
+/** Symbols of a number. */
+const WHOLE = 12
 
 /** By what the audit is narrowed; each tap applies at once. */
 export const AuditFilter = ({

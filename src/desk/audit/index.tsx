@@ -4,24 +4,52 @@ import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
 import { joinedItems, type Pages, usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
+import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import type { Audit } from '../../domain/api/administration/audit'
+import type { Audit, UnusualDay } from '../../domain/api/administration/audit'
 import { auditKindNames, auditKinds, daysUpTo } from '../../domain/audit/audit'
+import { officeOf } from '../../domain/city/city'
+import { showDay } from '../../domain/dates/days'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { DeskRoom } from '../frames/DeskRoom'
-import { AuditRows, AuditTable } from './AuditRows'
 import { AuditFilter, type AuditWanted } from './AuditFilter'
+import { AuditRows, AuditTable } from './AuditRows'
 import './index.scss'
-import { Unusual } from './Unusual'
 
 definePageConfig({ navigationBarTitleText: '审计' })
+
+/** Days with far more full views than an office usually has, each with the way to them; nothing where there is none. */
+const Unusual = ({
+  days,
+  onSee,
+}: {
+  days: readonly UnusualDay[]
+  onSee: (day: UnusualDay) => void
+}) => (
+  <>
+    {days.map((each) => (
+      <View key={`${each.person} ${each.day}`} className="audit-unusual">
+        <View className="audit-unusual-said">
+          {`${officeOf(each.office).area} ${each.name}，${showDay(each.day, today())} 看完整号码 ${String(each.count)} 次，比平时多`}
+        </View>
+        <TextButton
+          onTap={() => {
+            onSee(each)
+          }}
+        >
+          看这些
+        </TextButton>
+      </View>
+    ))}
+  </>
+)
 
 /** Who looked at, decided, took out and set what (K5): for heads of their own office, for the city of all. */
 export default function AuditPage() {

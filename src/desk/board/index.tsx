@@ -9,14 +9,21 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
 import type { Board, JobView } from '../../domain/api/administration/board'
 import { jobs } from '../../domain/board/board'
-import { showMoment } from '../../domain/dates/days'
-import { now } from '../../platform/wechat/clock'
+import {
+  bytesInWords,
+  isNearlyFull,
+  PLAN,
+  storedOfPlan,
+  type DatabaseUse,
+  isNearlyUsed,
+  usedOfPlan,
+} from '../../domain/board/plan'
+import { showMoment, showDay } from '../../domain/dates/days'
+import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { DeskRoom } from '../frames/DeskRoom'
 import { EndDates } from './EndDates'
 import { KeySheet } from './KeySheet'
-import { PicturesHeld } from './PicturesHeld'
-import { UsedToday } from './UsedToday'
 import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '运行状况' })
@@ -28,6 +35,47 @@ const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
   messages: '消息',
   outbox: '微信和邮件',
 }
+
+/** How much of the storage the filings' pictures take, beside what the basic plan gives. */
+const PicturesHeld = ({ pictures }: Pick<Board, 'pictures'>) => (
+  <Sheet flush title="照片占的空间">
+    <Rows>
+      {pictures === null ? (
+        <Row title="还没有数过" sub="定时任务每天数一次" />
+      ) : (
+        <Row
+          title={`${pictures.files.toLocaleString('en')} 张，${bytesInWords(pictures.bytes)}`}
+          sub={`${showDay(pictures.day, today())}数的，旧照片和打印件不在内。基础套餐 ${bytesInWords(PLAN.bytes)}，用了 ${String(storedOfPlan(pictures))}%`}
+          end={isNearlyFull(pictures) ? <StatusMark name="alarm" word="快用完" /> : undefined}
+        />
+      )}
+    </Rows>
+  </Sheet>
+)
+
+const KINDS = { writes: '写入', reads: '读取' } as const
+
+const grouped = (count: number): string => count.toLocaleString('en-US')
+
+/** What the timer used of the database today, beside what the basic plan gives a day. */
+const UsedToday = ({ used }: { used: DatabaseUse | null }) => (
+  <Sheet flush title="定时任务今天的数据库用量">
+    <Rows>
+      {used === null ? (
+        <Row title="今天还没有运行过" />
+      ) : (
+        (['writes', 'reads'] as const).map((kind) => (
+          <Row
+            key={kind}
+            title={`${KINDS[kind]} ${grouped(used[kind])} 次`}
+            sub={`基础套餐每天 ${grouped(PLAN[kind])} 次，用了 ${String(usedOfPlan(used, kind))}%`}
+            end={isNearlyUsed(used, kind) ? <StatusMark name="alarm" word="快用完" /> : undefined}
+          />
+        ))
+      )}
+    </Rows>
+  </Sheet>
+)
 
 /** How the program itself is doing (M2): the timer's jobs, what waits, what was given up, days that come near. */
 export default function BoardPage() {

@@ -7,9 +7,10 @@ import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import type { Dashboard } from '../../domain/api/figures/dashboard'
+import type { Dashboard, DashboardDays } from '../../domain/api/figures/dashboard'
 import type { OfficeCode } from '../../domain/city/city'
 import { showClock } from '../../domain/dates/days'
+import { figures, listOfFigure } from '../../domain/figures/figures'
 import { type PeriodName, periodNames, periods } from '../../domain/figures/periods'
 import { rangeWords } from '../../domain/ledger/words'
 import { isBig, useDisplay } from '../../platform/screen/display'
@@ -20,12 +21,39 @@ import { useDashboardSeen } from '../frames/useLedCity'
 import { Alarms } from '../queue/Alarms'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
-import { DayStrip } from './DayStrip'
 import { DueStrip } from './DueStrip'
-import './index.scss'
 import { RemindOffice } from './RemindOffice'
+import { Strip, type StripLine } from './Strip'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '看板' })
+const LINES = ['received', 'registered'] as const
+
+type DayFigures = DashboardDays['days'][number]
+
+/** 近 30 天: what came and what was registered day by day, each figure a way to its list (H4). */
+const DayStrip = () => {
+  const { data, refusal, reload } = useAnswer(() => api('dashboard.days', {}))
+  return (
+    <Sheet flush title="近 30 天">
+      <View className="strip-head t-note">
+        收到按首次提交的那天数，登记按登记的那天数，灰底是休息日，点数字看名单
+      </View>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null && refusal === null ? <Loading /> : null}
+      {data === null ? null : (
+        <Strip days={data.days} lines={linesOf(data)} none="这 30 天没有收到，也没有登记" />
+      )}
+    </Sheet>
+  )
+}
+
+const linesOf = ({ office }: DashboardDays): readonly StripLine<DayFigures>[] =>
+  LINES.map((line) => ({
+    label: figures[line].label,
+    count: (day) => day[line],
+    list: (day) => listOfFigure(line, office, { from: day, to: day }),
+  }))
 
 /** The dashboard (看板): what lies with each office and where the time went, each figure a way to its list (H4). */
 export default function DashboardPage() {

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRef, useState, useEffect } from 'react'
+import { api } from '../../cloud/call'
+import { joinedItems, type Pages, usePages } from '../../cloud/usePages'
 import { Button } from '../../components/controls/Button'
 import { Tabs } from '../../components/controls/Tabs'
 import { TextButton } from '../../components/controls/TextButton'
@@ -13,7 +15,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import { PAPERS_AT_ONCE } from '../../domain/api/documents'
-import type { LedgerItem } from '../../domain/api/ledger'
+import type { LedgerItem, Ledger } from '../../domain/api/ledger'
 import { ledgerAddress, readLedgerAddress } from '../../domain/ledger/address'
 import type { LedgerFilter, LedgerWanted } from '../../domain/ledger/filter'
 import {
@@ -22,28 +24,27 @@ import {
   type LedgerViewName,
   ledgerViews,
 } from '../../domain/ledger/views'
+import { keepInAddress } from '../../platform/memory/address'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
-import { keepInAddress } from '../../platform/memory/address'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { FindField } from '../find/FindField'
 import { DeskFrame } from '../frames/DeskFrame'
 import { Rail } from '../frames/Rail'
 import { useAskDesk } from '../frames/useAskDesk'
 import { useFramed } from '../frames/useFramed'
+import { useSelected } from '../table/useSelected'
 import { AnnouncePane } from './announcing/AnnouncePane'
 import { ExportAct, ExportPane } from './ExportPane'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
 import { LedgerRows } from './LedgerRows'
 import { LedgerTable } from './LedgerTable'
-import { FindField } from '../find/FindField'
 import { PickedPapers } from './PickedPapers'
-import './index.scss'
 import { useExports } from './useExports'
-import { useLedger } from './useLedger'
-import { useSelected } from '../table/useSelected'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '台账' })
 
@@ -61,6 +62,52 @@ const wantedOf = (view: LedgerViewName) => ({
   filter: filterOfView(view, today()),
   sort: ledgerViews[view].sort,
 })
+
+/** A page that finds nothing among the rows it looks at goes on by itself so often. */
+const GO_ON = 5
+
+/** How many there are, and what can be chosen, says the first page alone. */
+const joined = (before: Ledger, next: Ledger): Ledger => ({
+  ...joinedItems(before, next),
+  total: before.total,
+  choices: before.choices,
+})
+
+/** The page and, while nothing is found, the next ones. */
+const withRows = async (wanted: LedgerWanted, first: Ledger): Promise<Ledger> => {
+  let read = first
+  for (let tries = 0; tries < GO_ON && read.items.length === 0 && read.next !== null; tries += 1)
+    read = joined(read, { ...read, ...(await api('ledger.more', { ...wanted, after: read.next })) })
+  return read
+}
+
+/** The rows of the ledger that fit, page by page. */
+const useLedger = (wanted: LedgerWanted) => {
+  const list: Pages<Ledger> = usePages<Ledger>(
+    async (after) =>
+      withRows(
+        wanted,
+        after === null || list.pages === null
+          ? await api('ledger.open', wanted)
+          : { ...list.pages, ...(await api('ledger.more', { ...wanted, after })) },
+      ),
+    joined,
+  )
+  const { pages, refusal, busy, reload, refresh } = list
+  const key = JSON.stringify(wanted)
+  useEffect(reload, [reload, key])
+  return {
+    ledger: pages,
+    refusal,
+    busy,
+    reload,
+    refresh,
+    more: () => {
+      // What could not be read is asked for first: the rows that stand there may be those of another filter.
+      if (refusal === null) list.more()
+    },
+  }
+}
 
 /** The ledger (台账): every filing of the office as a row, by view and filter, in columns where there is room. */
 export default function LedgerPage() {

@@ -4,7 +4,7 @@ import { api, documents } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
-import { PaperRow } from '../../components/filing/PaperRow'
+import { PaperRow, PaperFailure } from '../../components/filing/PaperRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -20,6 +20,7 @@ import {
   officeWords,
   stateWords,
 } from '../../domain/figures/returnWords'
+import { MOST_ARCHIVED, TOO_MANY_ARCHIVED } from '../../domain/ledger/archive'
 import { printPage } from '../../platform/files/print'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
@@ -28,12 +29,46 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { DeskRoom } from '../frames/DeskRoom'
 import { ExportList } from '../ledger/ExportList'
-import { useExports } from '../ledger/useExports'
-import './index.scss'
-import { MonthArchive } from './MonthArchive'
+import { useExports, type Exporting } from '../ledger/useExports'
 import { ReturnRows, ReturnTable } from './ReturnTable'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '月报' })
+
+/** Begins the archive of a month, for who may have it (D9); nothing where nothing is registered. */
+const MonthArchive = ({
+  made,
+  exporting: { list, making, archive },
+}: {
+  made: MonthlyReturn
+  exporting: Exporting
+}) => {
+  const count = made.registeredNow
+  if (list?.mayFull !== true || count === 0) return null
+  const goesOn = making.busy !== null || list.exports.some(({ state }) => state === 'running')
+  return (
+    <View className="paper-row">
+      <Row
+        title={`归档本月 ${count.toLocaleString('en')} 件`}
+        sub={
+          count > MOST_ARCHIVED
+            ? TOO_MANY_ARCHIVED
+            : goesOn
+              ? '正在生成，可以离开'
+              : '每件一个 PDF，按编号命名，装进 ZIP；每件备案都记下'
+        }
+        {...(goesOn || count > MOST_ARCHIVED
+          ? {}
+          : {
+              onTap: () => {
+                archive(made.month, made.office)
+              },
+            })}
+      />
+      {making.refusal === null ? null : <PaperFailure sentence={making.refusal.message} />}
+    </View>
+  )
+}
 
 /** The monthly return (月报): produced from the ledger, never filled in; each figure opens its filings (H6). */
 export default function MonthlyPage() {

@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components'
 import type { ComponentType } from 'react'
 import { api } from '../../cloud/call'
+import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Failure } from '../../components/layout/Trouble'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { UndoButton } from '../undo/UndoButton'
-import './QueueList.scss'
 import { showReview } from './handover'
-import { QueueRow } from './QueueRow'
-import { queueGroups, queues } from './queues'
+import { queueGroups, queues, dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
+import './QueueList.scss'
+import './QueueRow.scss'
 
 /** Under what the caller just decided: the way to take it back. */
 const Undo = ({ item }: { item: QueueItem }) =>
@@ -37,6 +39,46 @@ export type QueueRows = ComponentType<{
   onTurn: () => void
   onOpen: (item: QueueItem) => void
 }>
+
+/** One filing of a queue; `here` is the one that is open beside it. */
+const QueueRow = ({
+  id,
+  item,
+  here = false,
+  isNamed,
+  onTap,
+}: {
+  id: string
+  item: QueueItem
+  here?: boolean
+  /** The page names the office that has it. */
+  isNamed: boolean
+  onTap: () => void
+}) => (
+  <Tap id={id} className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
+    <View className="queue-row-name">{item.accountName}</View>
+    <View className="queue-row-state">
+      <StatusMark {...stateOf(item)} />
+    </View>
+    <View className="queue-row-kinds t-note">{kindsOf(item)}</View>
+    <View className="queue-row-day t-note">
+      {halvesOf(dayOrNumber(item)).map((half) => (
+        <View key={half} className="queue-row-half">
+          {half}
+        </View>
+      ))}
+    </View>
+    {remarksOf(item, isNamed).map((remark) => (
+      <View key={remark} className="queue-row-remark t-note">
+        {remark}
+      </View>
+    ))}
+  </Tap>
+)
+
+/** 最晚 11月26日， and 已过 4 天: each stays whole on its line. */
+const halvesOf = (words: string): readonly string[] =>
+  words.split('，').map((half, place, all) => (place === all.length - 1 ? half : `${half}，`))
 
 /** The rows of a queue, or why there are none. */
 export const QueueList = ({

@@ -2,7 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
+import { Banner } from '../../components/layout/Banner'
+import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
+import type { Refusal } from '../../domain/api/refusal'
 import { useWide } from '../../platform/screen/useWide'
 import { backTo, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -10,15 +13,36 @@ import { useFramed } from '../frames/useFramed'
 import { handOver } from '../queue/handover'
 import { knownOffices } from '../queue/myOffices'
 import type { BenchProps } from './benchProps'
-import './index.scss'
-import { NotOpen } from './NotOpen'
 import { PhoneBench } from './PhoneBench'
 import { QueuePane } from './QueuePane'
 import type { MadeDecision } from './useBench'
 import { useReview } from './useReview'
 import { WideBench } from './WideBench'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '核对' })
+
+/** While a filing is read, and when it cannot be. */
+const NotOpen = ({
+  refusal,
+  onRetry,
+  onDesk,
+}: {
+  refusal: Refusal | null
+  onRetry: () => void
+  onDesk: () => void
+}) => {
+  if (refusal === null) return <Loading />
+  const passing = ['offline', 'busy', 'broken'].includes(refusal.code)
+  return (
+    <Banner
+      tone="act"
+      act={passing ? { label: '重试', onTap: onRetry } : { label: '回到待办', onTap: onDesk }}
+    >
+      {refusal.message}
+    </Banner>
+  )
+}
 
 /** One filing on the desk; after 登记 or 退回 the next waiting one opens in its place. A wide window has picture and values side by side, a wider one the queue beside them. */
 export default function ReviewPage() {

@@ -1,25 +1,70 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
+import { TextButton } from '../../components/controls/TextButton'
 import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
+import { OtherOffices } from '../../components/settings/OtherOffices'
 import type { StaffList, StaffView } from '../../domain/api/administration/staff'
 import { CITY_OFFICE, isOfficeCode, officeOf } from '../../domain/city/city'
+import { showMoment } from '../../domain/dates/days'
 import { rightsWords } from '../../domain/staff/staff'
-import { OtherOffices } from '../../components/settings/OtherOffices'
+import { now } from '../../platform/wechat/clock'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Invitations } from './Invitations'
 import { InviteColleague } from './InviteColleague'
-import './index.scss'
 import { MemberSheet } from './MemberSheet'
 import { StandIns } from './StandIns'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '人员' })
+
+/** The invitations that nobody has used yet, each with the way to take it back. */
+const Invitations = ({
+  list: { office, invitations },
+  onChange,
+}: {
+  list: StaffList
+  onChange: (list: StaffList, said: string) => void
+}) => {
+  const { refusal, run, repeat } = useActs()
+  if (invitations.length === 0) return null
+  return (
+    <Sheet title="还没有用的邀请" flush>
+      <Failure refusal={refusal} onRetry={repeat} />
+      <Rows>
+        {invitations.map((invitation) => (
+          <Row
+            key={invitation.id}
+            title={rightsWords(invitation)}
+            sub={`${invitation.by}邀请，到 ${showMoment(invitation.until, now())}`}
+            end={
+              <TextButton
+                decides
+                label={`收回${rightsWords(invitation)}的邀请`}
+                onTap={() => {
+                  run(invitation.id, async () => {
+                    onChange(
+                      await api('staff.uninvite', { office, id: invitation.id }),
+                      '邀请已收回，那个码不能再用',
+                    )
+                  })
+                }}
+              >
+                收回
+              </TextButton>
+            }
+          />
+        ))}
+      </Rows>
+    </Sheet>
+  )
+}
 
 /** The staff of an office (M1): its heads invite, change and remove them, the city's administrators those of each. */
 export default function StaffPage() {

@@ -3,14 +3,13 @@ import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import { LAST_DAY } from '../dates/lastDay'
-import { goneStanding } from './ending/gone'
-import { reviewedStanding } from './ending/reviewed'
-import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
+import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
+import { goneStanding } from './ending/gone'
+import { reviewedStanding } from './ending/reviewed'
 import type { Status } from './moves'
-import { broughtThere, bringing } from './printed'
-import { type Details, type DueWords, type Standing, statusWords } from './status'
+import { type Details, type DueWords, type Standing, statusWords, HANDED_IN } from './status'
 import { askedToTakeOver } from './takeover/standing'
 import { askedToVerify, isToVerify } from './verifying/asked'
 
@@ -227,6 +226,40 @@ const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details
   attested: () => ({ ...saidOnPaper, act: progress('查看'), note: null }),
   declined: settled,
   cancelled: settled,
+}
+
+/** Where a draft stands that its applicant brought to the counter: here nothing is left to do (M7). */
+const broughtThere = (on: Day, today: Day): Details => ({
+  words: {
+    lead: HANDED_IN,
+    hero: showDay(on, today),
+    aside: null,
+    left: null,
+    sub: '等办公室登记',
+  },
+  line: `${HANDED_IN} ${showDay(on, today)}，等办公室登记`,
+  act: { label: '查看进度', page: 'apply/packet' },
+  note: null,
+})
+
+/** Parts that are filled in before a draft can be printed. */
+const PRINTED_PARTS = 4
+const BRING = '打印送交'
+
+/** Where a draft stands that is printed and brought to the counter; `online` is what would be said of it otherwise. */
+const bringing = (
+  { way, doneParts }: Pick<FilingCard, 'way' | 'doneParts'>,
+  online: Details,
+  due: DueWords | null,
+): Details => {
+  const ready = way !== null || doneParts >= PRINTED_PARTS
+  const comma = online.line.indexOf('，')
+  return {
+    words: due?.left ? { ...due, lead: `${BRING}，${due.lead.replace(/提交日$/, '')}` } : due,
+    line: `${BRING}${comma < 0 ? '' : online.line.slice(comma)}`,
+    act: ready ? { label: '看送交材料', page: 'apply/packet' } : online.act,
+    note: online.note,
+  }
 }
 
 /** Where an account stands on the Beijing day `today`, with the offices taking filings as `servings` says. */

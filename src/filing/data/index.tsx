@@ -1,21 +1,26 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { useFilings } from '../../cloud/useFilings'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
+import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
-import type { Held } from '../../domain/api/me'
+import type { FilingCard } from '../../domain/api/filing'
+import type { Held, ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { givenWords } from '../../domain/form/consent/given'
+import { forgetPhotos } from '../../platform/memory/keptPhotos'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { Served } from '../urge/Served'
-import { Consents } from './Consents'
+import { ConsentGiven, ConsentTakenBack, WithdrawConsent } from './consentSteps'
 import { Export } from './Export'
 import { heldRows, keptSentence } from './heldRows'
 import './index.scss'
@@ -33,6 +38,90 @@ export default function DataPage() {
       {served.data === null ? null : <Served since={served.data.since} onServed={served.reload} />}
       <PhoneLine office={data?.offices[0] ?? officeOf(CITY_OFFICE)} />
     </Shell>
+  )
+}
+
+type Step =
+  | { readonly name: 'loading' }
+  | { readonly name: 'given'; readonly me: Me; readonly people: readonly IdConsentView[] }
+  | { readonly name: 'ask' }
+  | ({ readonly name: 'withdrawn' } & ConsentWithdrawn)
+
+/** From what was agreed to, over the question, to what was taken back. */
+const useConsents = (onWithdrawn: () => void) => {
+  const [step, setStep] = useState<Step>({ name: 'loading' })
+  const { busy, refusal, run, repeat } = useActs()
+  return {
+    step,
+    refusal,
+    busy: busy !== null,
+    load: () => {
+      run('load', async () => {
+        const [me, people] = await Promise.all([api('me', {}), api('consent.list', {})])
+        setStep({ name: 'given', me, people })
+      })
+    },
+    withdraw: () => {
+      run('withdraw', async () => {
+        const answer = await api('consent.withdraw', {})
+        await forgetPhotos()
+        onWithdrawn()
+        setStep({ name: 'withdrawn', ...answer })
+      })
+    },
+    repeat,
+    askToWithdraw: () => {
+      setStep({ name: 'ask' })
+    },
+  }
+}
+
+/** The row and panel where a consent is seen and taken back (K1). */
+const Consents = ({
+  filings,
+  onWithdrawn,
+}: {
+  filings: readonly FilingCard[]
+  onWithdrawn: () => void
+}) => {
+  const [open, setOpen] = useState(false)
+  const consents = useConsents(onWithdrawn)
+  const { step, load } = consents
+  const { title, sub } = givenWords()
+  return (
+    <>
+      <Row
+        title={title}
+        sub={sub}
+        onTap={() => {
+          setOpen(true)
+          load()
+        }}
+      />
+      {open ? (
+        <Overlay
+          title={title}
+          onlySays={step.name === 'withdrawn'}
+          onClose={() => {
+            setOpen(false)
+          }}
+        >
+          <Failure refusal={consents.refusal} onRetry={consents.repeat} />
+          {step.name === 'given' ? (
+            <ConsentGiven me={step.me} people={step.people} onWithdraw={consents.askToWithdraw} />
+          ) : step.name === 'ask' ? (
+            <WithdrawConsent
+              filings={filings}
+              busy={consents.busy}
+              onWithdraw={consents.withdraw}
+              onBack={load}
+            />
+          ) : step.name === 'withdrawn' ? (
+            <ConsentTakenBack withdrawn={step} />
+          ) : null}
+        </Overlay>
+      ) : null}
+    </>
   )
 }
 

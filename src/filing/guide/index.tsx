@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
-import { Specimen } from '../../components/filing/Specimen'
 import { BlankForm } from '../../components/filing/PaperRow'
+import { Specimen } from '../../components/filing/Specimen'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, clause, officeOf } from '../../domain/city/city'
+import { offered, subjectKinds } from '../../domain/form/choices'
+import { type SlotKey, slotsOf } from '../../domain/form/materials'
 import { parts } from '../../domain/form/taskList'
 import { go } from '../../platform/wechat/navigate'
 import './index.scss'
-import { materialGroups } from './materialGroups'
 
 definePageConfig({ navigationBarTitleText: '办事前看一看' })
 
@@ -37,6 +38,37 @@ export default function GuidePage() {
     </Shell>
   )
 }
+
+type SubjectChoice = (typeof subjectKinds)[number]
+
+type Group = {
+  /** The subject kinds that need the same. */
+  readonly who: string
+  readonly slots: readonly {
+    readonly key: SlotKey
+    readonly label: string
+    readonly note: string
+  }[]
+}
+
+const groupOf = ({ value, label }: SubjectChoice): Group => ({
+  who: label,
+  slots: slotsOf({ subjectKind: value }).map(({ key, label, hint }) => ({
+    key,
+    label,
+    note: hint,
+  })),
+})
+
+/** What each kind of subject brings, the kinds that bring the same together. */
+const materialGroups: readonly Group[] = offered<SubjectChoice>(subjectKinds)
+  .map(groupOf)
+  .reduce<Group[]>((groups, group) => {
+    const same = groups.find(({ slots }) => JSON.stringify(slots) === JSON.stringify(group.slots))
+    return same === undefined
+      ? [...groups, group]
+      : groups.map((each) => (each === same ? { ...each, who: `${each.who}、${group.who}` } : each))
+  }, [])
 
 const MaterialList = () => (
   <Sheet>

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
+import { LateClause } from '../../components/filing/LateClause'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { More } from '../../components/layout/More'
@@ -11,16 +14,47 @@ import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { InboxView } from '../../domain/api/inbox'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { showMoment } from '../../domain/dates/days'
+import { speaksOfLateness } from '../../domain/moves/standing'
+import { now } from '../../platform/wechat/clock'
 import { go, goTab } from '../../platform/wechat/navigate'
-import { Entry } from './Entry'
-import './index.scss'
 import { useInbox } from './useInbox'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '消息' })
 
 const open = ({ page, filing }: InboxView) => {
   if (page === 'pages/office') goTab('office')
   else go(page, { id: filing })
+}
+
+/** How many are unread, where several are. */
+const unreadWord = ({ together }: InboxView): { readonly word?: string } =>
+  together && together.unread > 1 ? { word: `${String(together.unread)} 条未读` } : {}
+
+/** One message, or of several about a filing the newest; beside one of lateness the notice's own words; an unread one is marked by glyph and word. */
+const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void }) => {
+  const messages = entry.together?.messages ?? 1
+  return (
+    <>
+      <Tap className={entry.read ? 'inbox-entry' : 'inbox-entry inbox-unread'} onTap={onTap}>
+        <View className="inbox-head">
+          <View className="inbox-title">{entry.title}</View>
+          {entry.read ? null : <StatusMark name="unread" {...unreadWord(entry)} />}
+        </View>
+        <View className="inbox-text">{entry.text}</View>
+        <View className="t-note">
+          {showMoment(entry.at, now())}
+          {messages > 1 ? ` · 这件共 ${String(messages)} 条` : ''}
+        </View>
+      </Tap>
+      {speaksOfLateness(entry.text) ? (
+        <View className="inbox-clause">
+          <LateClause />
+        </View>
+      ) : null}
+    </>
+  )
 }
 
 /** Everything the person was told (F3). */

@@ -1,8 +1,13 @@
 import { View } from '@tarojs/components'
 import { api, documents } from '../../cloud/call'
+import { useServings } from '../../cloud/servings'
 import { useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/controls/Button'
+import { useCopying } from '../../components/controls/copying'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
 import { PaperRow } from '../../components/filing/PaperRow'
+import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { Timeline } from '../../components/filing/Timeline'
 import { Banner } from '../../components/layout/Banner'
 import { DoubleRule } from '../../components/layout/DoubleRule'
@@ -10,23 +15,24 @@ import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { followRoleWords } from '../../domain/card/follow'
 import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { endedKeptWords } from '../../domain/keeping/keeping'
-import { officeFor, standing } from '../../domain/moves/standing'
+import { officeFor, standing, nameOf } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
 import { isToVerify, verifyHead } from '../../domain/moves/verifying/asked'
 import { unreadWords } from '../../domain/serving/reached'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { ProgressHead } from './Head'
 import { FiledOnPaper } from './FiledOnPaper'
 import { Registered } from './Registered'
 import { Withdraw } from './Withdraw'
+import './Head.scss'
 
 definePageConfig({ navigationBarTitleText: '进度' })
 
@@ -38,6 +44,50 @@ export default function ProgressPage() {
       <Failure refusal={refusal} onRetry={reload} />
       {data ? <FilingProgress filing={data} onChanged={reload} /> : refusal ? null : <Loading />}
     </Shell>
+  )
+}
+
+/** Name, state and number; a draft has its next step instead of a number. */
+const ProgressHead = ({ filing }: { filing: FilingDetail }) => {
+  const { act, line } = standing(filing, today(), useServings())
+  const { number } = filing
+  return (
+    <Sheet>
+      <View className="progress-who">
+        <View className="progress-name">
+          <Title>{nameOf(filing)}</Title>
+        </View>
+        <StatusMark name={statusOf(filing)} />
+      </View>
+      {number === null ? null : <Digits number={number} />}
+      {act.page === 'filing/progress' || filing.status === 'registered' ? null : (
+        <>
+          <View className="t-sub progress-line">{line}</View>
+          <Button
+            onTap={() => {
+              go(act.page, { id: filing.id })
+            }}
+          >
+            {act.label}
+          </Button>
+        </>
+      )}
+    </Sheet>
+  )
+}
+
+const Digits = ({ number }: { number: string }) => {
+  const copying = useCopying(number)
+  return (
+    <>
+      <View className="progress-number">
+        <View className="progress-digits">编号 {number}</View>
+        <TextButton icon="copy" label={`${copying.word}编号`} onTap={copying.copy}>
+          {copying.word}
+        </TextButton>
+      </View>
+      {copying.refused}
+    </>
   )
 }
 

@@ -1,32 +1,40 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
 import { api, documents } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
+import { myFilings } from '../../cloud/useFilings'
 import { usePaper } from '../../cloud/usePaper'
 import { type PushAsk, usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
+import { useCopying } from '../../components/controls/copying'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
+import { LateClause } from '../../components/filing/LateClause'
 import { PaperFailure, PaperRow } from '../../components/filing/PaperRow'
+import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
+import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
-import { showDay } from '../../domain/dates/days'
+import { showDay, showMoment } from '../../domain/dates/days'
 import { FOR_REVIEW } from '../../domain/launch/forReview'
-import { sealMark } from '../../domain/moves/signature'
-import { officeFor } from '../../domain/moves/standing'
+import { inOrder } from '../../domain/moves/lists/inOrder'
+import { isFilledIn } from '../../domain/moves/lists/sitting'
+import { sealMark, shownHash } from '../../domain/moves/signature'
+import { officeFor, nameOf } from '../../domain/moves/standing'
+import { statusWords } from '../../domain/moves/status'
+import { now } from '../../platform/wechat/clock'
 import { goTab, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { CheckCode } from './CheckCode'
-import { ReceiptHead } from './Head'
-import './index.scss'
 import { Next } from './Next'
-import { NextFilledIn } from './NextFilledIn'
 import { actAt, titleAt, wasHandedIn } from './states'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '回执' })
 
@@ -73,6 +81,61 @@ const Act = ({ filing, push }: { filing: FilingDetail; push: PushAsk }) => {
         {label}
       </Button>
     </BottomBar>
+  )
+}
+
+/** What was received, under which number, when and by whom (D2). */
+const ReceiptHead = ({ filing, number }: { filing: FilingDetail; number: string }) => {
+  const copying = useCopying(number)
+  const { status, receipt } = filing
+  const onPaper = status === 'submitted' || status === 'draft'
+  return (
+    <Sheet>
+      <StatusMark
+        name={statusOf(filing)}
+        {...(onPaper ? { word: statusWords[status].onPaper } : {})}
+      />
+      <View className="receipt-number">
+        <View className="t-hero receipt-digits" role="heading" aria-level={1}>
+          {number}
+        </View>
+        <TextButton icon="copy" label={`${copying.word}编号`} onTap={copying.copy}>
+          {copying.word}
+        </TextButton>
+      </View>
+      {copying.refused}
+      <View>{filing.accountName}</View>
+      {receipt === null ? null : (
+        <View className="t-sub">{showMoment(receipt.submittedAt, now())} 提交</View>
+      )}
+      {receipt === null || receipt.resubmittedAt === null ? null : (
+        <View className="t-sub">{showMoment(receipt.resubmittedAt, now())} 重新提交</View>
+      )}
+      <View className="t-sub">{officeFor(filing).name}</View>
+      {receipt === null || receipt.late === null ? null : (
+        <View className="receipt-late">
+          <StatusMark name="late" word={receipt.late} />
+          <LateClause />
+        </View>
+      )}
+    </Sheet>
+  )
+}
+
+/** The next filing that only waits to be looked at and signed, so that nobody goes back to the list for it (E6). */
+const NextFilledIn = () => {
+  const { data } = useAnswer(myFilings)
+  const filled = inOrder(data?.filings ?? []).filter(isFilledIn)
+  const [next] = filled
+  return next === undefined ? null : (
+    <Row
+      next
+      title={`看下一份，还有 ${String(filled.length)} 份填好了`}
+      sub={nameOf(next)}
+      onTap={() => {
+        replace('apply/check', { id: next.id })
+      }}
+    />
   )
 }
 
@@ -129,6 +192,14 @@ const Receipt = ({ filing, push }: { filing: FilingDetail; push: PushAsk }) => {
     </>
   )
 }
+
+/** As much of the hash of what was signed as its papers show, and what it is good for. */
+const CheckCode = ({ hash, onClose }: { hash: string; onClose: () => void }) => (
+  <Overlay title="校验码" onlySays onClose={onClose}>
+    <View className="t-sub">由签名时的内容算出，改动一个字就会不同</View>
+    <View className="receipt-digest">{shownHash(hash)}</View>
+  </Overlay>
+)
 
 const CheckCodeRow = ({ hash }: { hash: string }) => {
   const [open, setOpen] = useState(false)

@@ -1,14 +1,17 @@
-import { View } from '@tarojs/components'
+import { View, Image } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { api } from '../../cloud/call'
+import { api, documents } from '../../cloud/call'
 import { photoForLead } from '../../cloud/upload'
+import { useAnswer } from '../../cloud/useAnswer'
 import { TextButton } from '../../components/controls/TextButton'
+import { Loading } from '../../components/layout/Loading'
+import { Overlay } from '../../components/layout/Overlay'
 import { Sheet } from '../../components/layout/Sheet'
+import { Failure } from '../../components/layout/Trouble'
 import type { EvidenceKind, EvidenceView, UrgeView } from '../../domain/api/supervision/leads'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { callerWords, resultWords, urgeChannels } from '../../domain/leads/urging'
 import { now, today } from '../../platform/wechat/clock'
-import { EvidencePhoto } from './EvidencePhoto'
 import { ReasonSheet } from './ReasonSheet'
 import type { LeadHere } from './useLead'
 
@@ -124,6 +127,33 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
         ) : null}
       </View>
     </View>
+  )
+}
+
+/** A marked copy of a photo that proves an urge; looking at it is noted. */
+const EvidencePhoto = ({
+  id,
+  fileID,
+  title,
+  onClose,
+}: {
+  id: string
+  fileID: string
+  title: string
+  onClose: () => void
+}) => {
+  const { data, refusal, reload } = useAnswer(() => documents('leadPhoto', { id, fileID }), fileID)
+  return (
+    <Overlay title={title} onClose={onClose}>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null && refusal === null ? <Loading /> : null}
+      {data === null ? null : (
+        <>
+          <Image className="lead-photo" src={data.url} mode="widthFix" aria-hidden="true" />
+          <View className="t-note">查看已记入日志</View>
+        </>
+      )}
+    </Overlay>
   )
 }
 

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { api, documents } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { PaperRow } from '../../components/filing/PaperRow'
 import { Timeline } from '../../components/filing/Timeline'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -13,18 +15,19 @@ import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { Refusal } from '../../domain/api/refusal'
 import type { LeadView } from '../../domain/api/supervision/leads'
+import { isOfficeCode } from '../../domain/city/city'
 import { leadMoves } from '../../domain/leads/leadMoves'
 import { leadPapers } from '../../domain/leads/letters'
 import { now } from '../../platform/wechat/clock'
-import { go } from '../../platform/wechat/navigate'
+import { go, back } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { LeadFacts } from './LeadFacts'
-import './index.scss'
+import { useOfficeChoices } from '../parts/offices'
 import { Ladder } from './Ladder'
+import { LeadFacts } from './LeadFacts'
 import { ReasonSheet } from './ReasonSheet'
-import { HandOnSheet } from './HandOnSheet'
 import { Urges } from './Urges'
 import { type LeadHere, useLead } from './useLead'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '线索' })
 
@@ -114,6 +117,41 @@ const Papers = ({ lead: { id, papers } }: { lead: LeadView }) => (
     </Rows>
   </Sheet>
 )
+
+/** Gives a lead to another office, with a reason. */
+const HandOnSheet = ({ here, onClose }: { here: LeadHere; onClose: () => void }) => {
+  const { lead, acts } = here
+  const [office, setOffice] = useState('')
+  const offices = useOfficeChoices()
+  return (
+    <ReasonSheet
+      title="转交"
+      here={here}
+      asked={(tried) => (
+        <FieldFrame
+          id="hand-office"
+          label="办公室"
+          message={wrong(tried && office === '' ? '请选办公室' : null)}
+        >
+          <ChoiceList
+            label="办公室"
+            options={offices.filter(({ value }) => value !== lead.office.code)}
+            value={office}
+            onChoose={setOffice}
+          />
+        </FieldFrame>
+      )}
+      onSay={(reason) => {
+        if (!isOfficeCode(office)) return
+        acts.run('handOn', async () => {
+          await api('leads.handOn', { id: lead.id, version: lead.version, office, reason })
+          back()
+        })
+      }}
+      onClose={onClose}
+    />
+  )
+}
 
 /** What else can be done with the lead. */
 const Acting = ({ here }: { here: LeadHere }) => {

@@ -6,6 +6,7 @@ import { usePages } from '../../cloud/usePages'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
+import { FindLine, tooShort } from '../../components/fields/FindLine'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
@@ -24,7 +25,6 @@ import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { leadTone } from '../parts/looks'
-import { LeadFind } from './LeadFind'
 import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '线索' })
@@ -33,6 +33,19 @@ const shownStates = ['late', ...leadStatuses] as const
 type Shown = (typeof shownStates)[number]
 
 const wordOf = (state: Shown): string => (state === 'late' ? '逾期' : leadWords[state])
+
+/** The field in which a lead is looked for among those of every state. */
+const LeadFind = ({ text, onFind }: { text: string; onFind: (text: string) => void }) => (
+  <View className="leads-find">
+    <FindLine
+      label="名称、主体、原始ID、姓名、编号"
+      text={text}
+      chip="leads-state"
+      hindrance={tooShort}
+      onFind={onFind}
+    />
+  </View>
+)
 
 /** Accounts that seem to have to be filed and are not (I1), by their state. */
 export default function LeadsPage() {

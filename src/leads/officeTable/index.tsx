@@ -1,32 +1,76 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
+import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { TableView } from '../../domain/api/administration/officeTables'
-import type { OfficeCode } from '../../domain/city/city'
+import { type OfficeCode, isOfficeCode, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { type OwnColumns, wrongColumns } from '../../domain/tables/columns'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { useOfficeChoices } from '../parts/offices'
 import { Columns, labelIn } from './Columns'
-import './index.scss'
 import { rowsWords, Looked } from './Looked'
-import { type OfficeTableHere, useOfficeTable } from './useOfficeTable'
 import { Already, Taking } from './Taking'
-import { Whose } from './Whose'
+import { type OfficeTableHere, useOfficeTable } from './useOfficeTable'
 import { tableWords, type TableName } from './words'
+import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '导入表格' })
 
 const steps = ['选文件', '对应列', '看一看', '导入'] as const
 type Step = 0 | 1 | 2 | 3
+const EACH = '按每一行的属地，没有写的按名称里的地名'
+
+/** Who sees all offices says whose the rows become. */
+const Whose = ({
+  office,
+  onChoose,
+}: {
+  office: OfficeCode | null
+  onChoose: (office: OfficeCode | null) => void
+}) => {
+  const [open, setOpen] = useState(false)
+  const offices = useOfficeChoices()
+  const close = () => {
+    setOpen(false)
+  }
+  return (
+    <Sheet flush>
+      <Rows>
+        <Row
+          title={`由哪个办公室办 → ${office === null ? '按每一行' : officeOf(office).shortName}`}
+          {...(office === null ? { sub: EACH } : {})}
+          onTap={() => {
+            setOpen(true)
+          }}
+        />
+      </Rows>
+      {open ? (
+        <Overlay title="由哪个办公室办" onClose={close}>
+          <ChoiceList
+            label="由哪个办公室办"
+            options={[{ value: '', label: EACH }, ...offices]}
+            value={office ?? ''}
+            onChoose={(value) => {
+              onChoose(isOfficeCode(value) ? value : null)
+              close()
+            }}
+          />
+        </Overlay>
+      ) : null}
+    </Sheet>
+  )
+}
 
 /**
  * A table with columns of its own that an office brings in, in four steps: its earlier ledger becomes registered filings with

@@ -1,13 +1,50 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, useEffect } from 'react'
+import { useOffice } from '../../cloud/servings'
+import { Icon } from '../../components/controls/Icon'
+import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { type OfficeCode, offices } from '../../domain/city/city'
+import { reveal } from '../../platform/screen/reveal'
 import { go } from '../../platform/wechat/navigate'
-import './Directory.scss'
 import { OfficeCard } from './OfficeCard'
-import { OfficeRow } from './OfficeRow'
 import { DATED_NOTICE } from './sources'
+import './Directory.scss'
+import './OfficeRow.scss'
+
+/** One office: its area and number; a tap opens the rest in place. */
+const OfficeRow = ({
+  code,
+  open,
+  onToggle,
+}: {
+  code: OfficeCode
+  open: boolean
+  onToggle: () => void
+}) => {
+  const office = useOffice(code)
+  const id = `office-${code}`
+  useEffect(() => {
+    if (open) reveal(id)
+  }, [open, id])
+  return (
+    <View id={id} className={`office-row ${open ? 'office-row-open' : ''}`}>
+      <Tap className="office-row-head" expanded={open} onTap={onToggle}>
+        <View className="office-row-area">{office.area}</View>
+        {open ? null : <View className="office-row-phone t-sub">{office.phone}</View>}
+        <View className="office-row-mark">
+          <Icon name="down" />
+        </View>
+      </Tap>
+      {open ? (
+        <View className="office-row-body">
+          <OfficeCard code={code} />
+        </View>
+      ) : null}
+    </View>
+  )
+}
 
 /** The 12 offices as they are now, the caller's own first. Says no contact names. */
 export const Directory = ({

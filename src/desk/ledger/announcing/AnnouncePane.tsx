@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../../cloud/call'
+import { useActs } from '../../../cloud/useActs'
+import { useAnswer } from '../../../cloud/useAnswer'
 import { Button, ButtonPair } from '../../../components/controls/Button'
-import { FieldFrame, wrong } from '../../../components/fields/FieldFrame'
 import { TextButton } from '../../../components/controls/TextButton'
+import { FieldFrame, wrong } from '../../../components/fields/FieldFrame'
 import { Loading } from '../../../components/layout/Loading'
 import { Sheet } from '../../../components/layout/Sheet'
 import { SummaryLine } from '../../../components/layout/SummaryList'
@@ -10,18 +13,45 @@ import { Title } from '../../../components/layout/Title'
 import { Failure } from '../../../components/layout/Trouble'
 import type { LedgerChoices } from '../../../domain/api/ledger'
 import { showDay } from '../../../domain/dates/days'
-import type { LedgerWanted } from '../../../domain/ledger/filter'
 import {
   ANNOUNCED,
   announcementEntry,
   wrongAnnouncement,
 } from '../../../domain/ledger/announcement'
+import type { LedgerWanted, LedgerFilter } from '../../../domain/ledger/filter'
 import { TextInput } from '../../../platform/input/TextInput'
 import { today } from '../../../platform/wechat/clock'
+import { useAgain } from '../../useAgain'
 import { ScopeLine } from '../ScopeLine'
 import { LastAnnouncement } from './LastAnnouncement'
 import './AnnouncePane.scss'
-import { useAnnouncing } from './useAnnouncing'
+
+/** How often it is asked how far it is, in milliseconds. */
+const PAUSE = 5000
+
+/** What the office told owners last, asked anew while it goes on; whom the filter reaches; and how to tell them and stop. */
+const useAnnouncing = (filter: LedgerFilter) => {
+  const said = useAnswer(() => api('ledger.announcements', {}))
+  const counted = useAnswer(() => api('ledger.owners', { filter }), JSON.stringify(filter))
+  const acts = useActs()
+  const { data, set } = said
+  useAgain(said, data?.last?.state === 'running', PAUSE)
+  return {
+    said,
+    counted,
+    acts,
+    send: (text: string, owners: number) => {
+      acts.run('send', async () => {
+        set(await api('ledger.announce', { filter, text, owners }))
+      })
+    },
+    stop: (id: string) => {
+      acts.run('stop', async () => {
+        set(await api('ledger.stopAnnouncing', { id }))
+      })
+    },
+  }
+}
 
 /** One text to the owners of what is filtered: written, looked at, sent; then how far the last one is. */
 export const AnnouncePane = ({

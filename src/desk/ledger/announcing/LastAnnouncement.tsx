@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, useEffect } from 'react'
+import { api } from '../../../cloud/call'
+import { joinedItems, usePages } from '../../../cloud/usePages'
 import { TextButton } from '../../../components/controls/TextButton'
+import { UnreadableRow } from '../../../components/filing/UnreadableRow'
 import { DoubleRule } from '../../../components/layout/DoubleRule'
+import { Loading } from '../../../components/layout/Loading'
+import { More } from '../../../components/layout/More'
 import { Sheet } from '../../../components/layout/Sheet'
-import type { Announcements } from '../../../domain/api/ledger'
+import { Failure, Trouble } from '../../../components/layout/Trouble'
+import type { Announcements, UnreadOwners } from '../../../domain/api/ledger'
 import { showMoment } from '../../../domain/dates/days'
 import { now } from '../../../platform/wechat/clock'
-import { UnreadOwnerRows } from './UnreadOwnerRows'
+import { whosePhone } from '../../undelivered/CallRows'
+import { usePhones } from '../../undelivered/usePhones'
 
 type Last = NonNullable<Announcements['last']>
 
@@ -18,6 +25,45 @@ const stateWords = ({ state, told, owners, unread }: Last): string => {
   const read = `已读 ${counted(told - unread)}，未读 ${counted(unread)}`
   if (state === 'done') return `已告知 ${counted(told)} 位，${read}`
   return told === 0 ? '已停止，没有告知任何人' : `已停止，告知了 ${counted(told)} 位，${read}`
+}
+
+/** The owners who have not read it, each with the number to call; in full it is asked for with each call, and noted. */
+const UnreadOwnerRows = ({ id }: { id: string }) => {
+  const { pages, refusal, reload, more } = usePages<UnreadOwners>(
+    (after) => api('ledger.unreadOwners', { id, after }),
+    joinedItems,
+  )
+  const phones = usePhones()
+  useEffect(reload, [reload])
+  return (
+    <>
+      <Failure refusal={refusal} onRetry={reload} />
+      <Trouble sentence={phones.refusal && phones.refusal.message} onRetry={phones.repeat} />
+      {pages === null && refusal === null ? <Loading /> : null}
+      {(pages?.items ?? []).map((item) => (
+        <View className="announce-row" key={item.filing}>
+          <View className="t-strong">{item.accountName}</View>
+          <View className="t-sub">
+            {[
+              item.number,
+              `${whosePhone[item.phone.key]} ${phones.fullOf(item.filing) ?? item.phone.text}`,
+            ].join('，')}
+          </View>
+          <TextButton
+            icon="phone"
+            label={`打电话给${item.accountName}的${whosePhone[item.phone.key]}`}
+            onTap={() => {
+              phones.call(item.filing, item.phone.key)
+            }}
+          >
+            打电话
+          </TextButton>
+        </View>
+      ))}
+      <UnreadableRow count={pages?.unreadable ?? 0} />
+      {pages?.next ? <More onTap={more}>下面 50 位</More> : null}
+    </>
+  )
 }
 
 /** What was told last: how far it is, who has read it, and whom to call who has not. */

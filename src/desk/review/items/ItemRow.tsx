@@ -1,19 +1,84 @@
-import { View } from '@tarojs/components'
+import { View, Text } from '@tarojs/components'
+import { useCopying } from '../../../components/controls/copying'
 import { Icon, type IconName } from '../../../components/controls/Icon'
+import { Tap } from '../../../components/controls/Tap'
 import { TextButton } from '../../../components/controls/TextButton'
 import type { BesideValue, ReviewItem } from '../../../domain/api/review/items'
 import { fieldOf, isFieldKey } from '../../../domain/form/fields'
-import { differing } from '../../../domain/text/differing'
 import { ON_COMPUTERS } from '../../../domain/settings/onComputers'
+import { differing, type Stretch } from '../../../domain/text/differing'
 import { callPhone } from '../../../platform/wechat/phone'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
-import { CopyLabel } from './CopyLabel'
-import { Decide } from './Decide'
+import type { ItemDecision } from './decisions'
 import { itemId } from './itemId'
-import './ItemRow.scss'
-import { Marked } from './Marked'
 import { New } from './New'
+import './ItemRow.scss'
+import './CopyLabel.scss'
+import './Decide.scss'
+import './Marked.scss'
+
+/** A label over its value, with what copies the value where there is one. */
+const CopyLabel = ({ label, text }: { label: string; text: string }) => {
+  const copying = useCopying(text)
+  return (
+    <>
+      <View className="copy-label">
+        <View className="t-note">{label}</View>
+        {text === '' ? null : (
+          <Tap className="copy-label-tap" label={`复制${label}`} onTap={copying.copy}>
+            <Icon name="copy" />
+            {copying.word === '已复制' ? (
+              <View className="copy-label-said" role="status">
+                已复制
+              </View>
+            ) : null}
+          </Tap>
+        )}
+      </View>
+      {copying.refused}
+    </>
+  )
+}
+
+const looks = {
+  right: { word: '无误', icon: 'tick', tone: 'tone-done' },
+  return: { word: '退回', icon: 'return', tone: 'tone-act' },
+} as const
+
+/** 无误 or 退回 for one item. A second tap takes 无误 back; 退回 is undone by 无误, since words may hang on it. */
+const Decide = ({
+  label,
+  decision,
+  onDecide,
+}: {
+  label: string
+  decision: ItemDecision | null
+  onDecide: (decision: ItemDecision | null) => void
+}) => (
+  <View className="decide" role="radiogroup" aria-label={label}>
+    {(['right', 'return'] as const).map((each) => {
+      const { word, icon, tone } = looks[each]
+      const on = each === decision
+      return (
+        <Tap
+          key={each}
+          className={`decide-half ${on ? `decide-on ${tone}` : ''}`}
+          role="radio"
+          checked={on}
+          label={`${label}，${word}`}
+          onTap={() => {
+            if (on) onDecide(each === 'right' ? null : 'return')
+            else onDecide(each)
+          }}
+        >
+          {on ? <Icon name={icon} /> : null}
+          <View className="decide-word">{word}</View>
+        </Tap>
+      )
+    })}
+  </View>
+)
 
 /** One item to check: label over value, what was before, what the machine knows about it, and 无误 or 退回. */
 export const ItemRow = ({
@@ -126,6 +191,27 @@ const copyable = ({ key, text }: ReviewItem, fullText: string | null): string =>
   if (isMobile(key) && isStarred(text)) return ''
   return fieldOf(key).privacy === 'encrypted' ? (fullText ?? '') : text
 }
+
+/** What is new in a text stands out, and what it had before is struck through; a reader hears which it is. */
+const Marked = ({
+  stretches,
+  as,
+}: {
+  stretches: readonly Stretch[]
+  as: 'insertion' | 'deletion'
+}) => (
+  <>
+    {stretches.map(({ text, differs }, index) =>
+      differs ? (
+        <Text key={index} className={`marked-${as}`} role={as}>
+          {text}
+        </Text>
+      ) : (
+        <Text key={index}>{text}</Text>
+      ),
+    )}
+  </>
+)
 
 /** What it says, with what differs from before marked in both. */
 const Value = ({ text, before }: { text: string; before: string | null }) => {

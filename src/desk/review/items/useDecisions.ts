@@ -4,6 +4,7 @@ import type { ToReturn } from '../../../domain/moves/returning/correction'
 import { itemKeys, type ReasonKind } from '../../../domain/moves/returning/correctionReasons'
 import { suggestionFor } from '../../../domain/moves/returning/suggestions'
 import { UNOPENED } from '../../../domain/photos/words'
+import { keepPrivate, privateText } from '../../../platform/memory/privateStorage'
 import { decides } from '../moves/deskMove'
 import {
   type ItemDecision,
@@ -19,8 +20,10 @@ import {
   type Writing,
   writingOn,
   withWriting,
+  type KeptDecisions,
+  withDecisions,
+  withoutDecisions,
 } from './decisions'
-import { forgetDecisions, keepDecisions, keptDecisions, loadDecisions } from './decisionStore'
 
 export type Deciding = {
   /** Keys in the form's order. */
@@ -44,6 +47,34 @@ export type Deciding = {
   /** What would go back now; null where the reason is lacking. */
   readonly items: () => readonly (ToReturn | null)[]
   readonly forget: () => void
+}
+
+const KEY = 'desk-decisions'
+
+let known: readonly KeptDecisions[] | null = null
+
+/** Reads what the phone keeps, once. */
+const loadDecisions = async (): Promise<void> => {
+  const text = await privateText(KEY)
+  known ??= JSON.parse(text ?? '[]') as readonly KeptDecisions[]
+}
+
+/** Everything kept; nothing before `loadDecisions`. */
+const keptDecisions = (): readonly KeptDecisions[] => known ?? []
+
+/** Keeps the decisions on one filing. What reviewers write may name a person, so it is kept as personal data is. */
+const keepDecisions = (mine: KeptDecisions): void => {
+  keep(withDecisions(keptDecisions(), mine))
+}
+
+/** Forgets the decisions on a filing. */
+const forgetDecisions = (id: string): void => {
+  keep(withoutDecisions(keptDecisions(), id))
+}
+
+const keep = (all: readonly KeptDecisions[]) => {
+  known = all
+  void keepPrivate(KEY, JSON.stringify(all))
 }
 
 /** What the reviewer decided item by item; kept on the phone, so that it survives leaving the page. */

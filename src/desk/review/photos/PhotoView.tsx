@@ -1,16 +1,47 @@
 import { ScrollView, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, useEffect } from 'react'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
 import { Banner } from '../../../components/layout/Banner'
+import {
+  type Orientation,
+  type Quarters,
+  type Turning,
+  turningOf,
+} from '../../../domain/form/orientation'
 import { useKeys } from '../../../platform/input/useKeys'
 import { decides, type MoveProps } from '../moves/deskMove'
 import type { View as Picture } from './photoNames'
 import { PhotoStage } from './PhotoStage'
-import './PhotoView.scss'
-import { useTurn } from './useTurn'
+import { type ElementSize, elementSize } from './turning'
 import { useZoom } from './useZoom'
 import { percent } from './zooming'
+import './PhotoView.scss'
+
+type PhotoTurn = {
+  readonly turning: Turning
+  /** The room of the picture; null until it was turned. */
+  readonly box: ElementSize | null
+}
+
+/**
+ * How a picture stands inside the element `selector`, whose size changes with `size`: as its `orientation` has it, and
+ * turned on by `more` quarters.
+ */
+const useTurn = (
+  selector: string,
+  size: unknown,
+  orientation: Orientation,
+  more: Quarters,
+): PhotoTurn => {
+  const upright = turningOf(orientation)
+  const quarters = upright.quarters + more
+  const [box, setBox] = useState<ElementSize | null>(null)
+  useEffect(() => {
+    if (quarters > 0) void elementSize(selector).then(setBox)
+  }, [selector, size, quarters])
+  return { turning: { ...upright, quarters }, box }
+}
 
 /** One picture, enlarged and pushed about in its pane, so that the values stay in sight; our own in WeChat too: its previewer covers them. */
 export const PhotoView = ({
