@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createContext } from 'node:vm'
+import { createContext, runInContext, type Context } from 'node:vm'
 import { type Camera, emptyCamera } from './camera'
-import { moduleLoader } from './modules'
 import {
   countInputs,
   createPage,
@@ -62,6 +61,7 @@ export type MiniProgram = {
 
 /** So many looks, 10 ms or more apart, find nothing changed; counted, since one pause of a busy machine is no rest. */
 const QUIET_LOOKS = 12
+
 /** WeChat opens no more pages on each other. */
 const FULL = 10
 const LONGEST = 10_000
@@ -80,6 +80,27 @@ const intervals = new Set<NodeJS.Timeout>()
 afterAll(() => {
   for (const each of intervals) clearInterval(each)
 })
+
+type Body = (require: (name: string) => unknown, module: object, exports: unknown) => void
+
+/** WeChat's `require` over the files of a built mini program: each file runs once, in `context`. */
+const moduleLoader = (folder: string, context: Context): ((file: string) => unknown) => {
+  const modules = new Map<string, { exports: unknown }>()
+  const load = (file: string): unknown => {
+    const known = modules.get(file)
+    if (known) return known.exports
+    const module = { exports: {} as unknown }
+    modules.set(file, module)
+    const source = readFileSync(path.join(folder, file), 'utf8')
+    const body = runInContext(`(function (require, module, exports) {${source}\n})`, context, {
+      filename: file,
+    }) as Body
+    const beside = (name: string) => path.posix.join(path.posix.dirname(file), name)
+    body((name) => load(beside(name).replace(/(\.js)?$/, '.js')), module, module.exports)
+    return module.exports
+  }
+  return load
+}
 
 /** Loads `folder` (dist/miniapp); cloud functions are answered by `callFunction`. */
 export const startMiniProgram = (

@@ -1,19 +1,20 @@
-import { cityCalendar } from '../../src/domain/city/city'
-import { isRestDay, workingDayBefore } from '../../src/domain/dates/calendar'
-import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
 import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { allow } from '../../cloudfunctions/server/testing/messages'
 import type { Example } from '../../local/start'
+import type { InboxList } from '../../src/domain/api/inbox'
+import { cityCalendar } from '../../src/domain/city/city'
+import { isRestDay, workingDayBefore } from '../../src/domain/dates/calendar'
+import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
 import { deedsOn } from './deeds'
 import { ADMINISTRATOR, invited, exampleStaff, workplaceOf } from './members'
-
 import { type ExampleSize, endBefore, planUntil } from './plan'
-import { readAll } from './readers'
 import type { ExampleStep } from './steps'
 
 const HOUR = 3_600_000
+
 /** When the timer runs on a working day: what was due over night and the morning's messages go out then. */
 const MORNING = 8.6 * HOUR
+
 /** As many people at a time as there are instances to answer them. */
 const AT_ONCE = 4
 
@@ -30,6 +31,7 @@ const bringStaff = async (cloud: Cloud) => {
 
 /** When the offices have closed. */
 const EVENING = 17.2 * HOUR
+
 /** What ends with them are the hours at home, the office's before noon and after it. */
 const borders = [8.5 * HOUR, 12 * HOUR, EVENING]
 
@@ -64,6 +66,28 @@ const together = async <Of>(all: readonly Of[], work: (one: Of) => Promise<void>
     for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, next))
+}
+
+/** Somebody reads all that they were told, page by page, as the button 全部读过 does. */
+const readAll = async (cloud: Cloud, openid: string): Promise<void> => {
+  for (let after: string | null = null; ;) {
+    const { entries, next, unread }: InboxList = await cloud.ok(openid, 'inbox.list', { after })
+    const fresh = entries.filter(({ read }) => !read)
+    const alone = fresh.filter(({ together }) => together === undefined)
+    const several = fresh.filter(({ together }) => together !== undefined)
+    if (fresh.length > 0)
+      await cloud.ok(openid, 'inbox.read', {
+        ids: alone.map(({ id }) => id),
+        ...(several.length > 0 && {
+          together: {
+            filings: [...new Set(several.map(({ filing }) => filing))],
+            until: Math.max(...several.map(({ at }) => at)),
+          },
+        }),
+      })
+    if (next === null || unread === 0) return
+    after = next
+  }
 }
 
 /** Offices with staff, and filings of the last months by the calls of phones, while the clock is moved. */

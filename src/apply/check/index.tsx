@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { useServings } from '../../cloud/servings'
+import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
@@ -13,7 +14,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
-import type { Refusal } from '../../domain/api/refusal'
+import { type Refusal, asRefusal } from '../../domain/api/refusal'
 import { isLive } from '../../domain/card/card'
 import { followRoleWords, rolesBeside } from '../../domain/card/follow'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
@@ -26,7 +27,7 @@ import { unconfirmedIn } from '../../domain/form/people'
 import { provedByNew } from '../../domain/moves/change'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
-import { backTo, go } from '../../platform/wechat/navigate'
+import { backTo, go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { toFixIn } from '../correction/plan'
 import type { DraftState } from '../draft/draft'
@@ -51,7 +52,7 @@ import { goesToCity, isFixed, useOfficeChoice } from './chosenOffice'
 import { Destination } from './Destination'
 import { useFullNumber } from './FullNumber'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
-import { useSubmit } from './useSubmit'
+import { submitOnce } from './submitOnce'
 import './index.scss'
 
 definePageConfig({ navigationBarTitleText: '核对后提交' })
@@ -142,6 +143,39 @@ const missing = (draft: DraftState, uploads: readonly Upload[]): readonly Summar
       )
       .map(({ key, label }) => ({ key, message: provedByNew(label) })),
   ]
+}
+
+type Submit = {
+  readonly busy: boolean
+  readonly refusal: Refusal | null
+  readonly send: (toCityOffice: boolean) => void
+  /** Sends it again as it was sent. */
+  readonly repeat: () => void
+}
+
+/** Submits or resubmits, however often the button is tapped; then the receipt is shown, or what was refused. */
+const useSubmit = (id: string): Submit => {
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  const explain = (error: unknown): never => {
+    const refused = asRefusal(error)
+    setTimeout(() => {
+      const ofFields = refused.code !== 'duplicate' && Object.keys(refused.fields).length > 0
+      focusOn(ofFields ? 'errors' : 'refusal')
+    }, 50)
+    throw refused
+  }
+  return {
+    busy: busy !== null,
+    refusal,
+    repeat,
+    send: (toCityOffice) => {
+      run('submit', () =>
+        submitOnce(id, toCityOffice).then(() => {
+          replace('filing/receipt', { id })
+        }, explain),
+      )
+    },
+  }
 }
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */

@@ -6,10 +6,29 @@ import type { DueWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { TextButton } from '../controls/TextButton'
-import { Hero } from '../layout/Hero'
 import { DueRuler } from './DueRuler'
 import { LateClause } from './LateClause'
 import { WhyThisDay } from './WhyDue'
+import './DueExplained.scss'
+
+/** The one big thing of a screen, with the line over it and what stands beside and under it. */
+const Hero = ({ words }: { words: DueWords }) => (
+  <View className="hero">
+    <View className="t-sub">{words.lead}</View>
+    <View className="hero-line">
+      <View className="hero-day">
+        <View className="t-hero hero-big">{words.hero}</View>
+        {words.aside === null ? null : <View className="t-sub hero-aside">{words.aside}</View>}
+      </View>
+      {words.left === null ? null : (
+        <View className={`hero-left tone-${words.left.near ? 'act' : 'wait'}`}>
+          {words.left.text}
+        </View>
+      )}
+    </View>
+    {words.sub === null ? null : <View className="t-sub hero-sub">{words.sub}</View>}
+  </View>
+)
 
 /** A last day as the one big thing of a screen; where it is past, the notice's own words are one tap away (E4). */
 export const DueHero = ({

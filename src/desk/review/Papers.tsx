@@ -1,4 +1,5 @@
-import { documents } from '../../cloud/call'
+import { documents, api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { BlankForm, PaperRow } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import type { Review } from '../../domain/api/desk'
@@ -7,7 +8,27 @@ import { ARCHIVE } from '../../domain/paper/archivePages'
 import { ON_COMPUTERS } from '../../domain/settings/onComputers'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { AsLead } from './events/AsLead'
+
+/** Makes a lead of a returned filing that came to no end, so that its owner can be urged (I2); one that there is opens. */
+const AsLead = ({ id }: { id: string }) => {
+  const { busy, refusal, run } = useActs()
+  return (
+    <Row
+      title="列为线索"
+      sub={
+        busy === null
+          ? (refusal?.message ?? '过了建议补正日期还没有补正的，记督促和送达')
+          : '正在列为线索…'
+      }
+      onTap={() => {
+        run('lead', async () => {
+          const lead = await api('leads.ofFiling', { filing: id })
+          go('leads/lead', { id: lead.id })
+        })
+      }}
+    />
+  )
+}
 
 /** The papers that are printed of a filing (H1), each as a PDF; of one that came on paper and went back the way to key it (D8). */
 export const Papers = ({

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Tabs } from '../../components/controls/Tabs'
+import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { focusOn } from '../../platform/screen/focus'
 import type { BenchProps } from './benchProps'
-import { DuplicatesHint } from './duplicates/DuplicatesHint'
+import type { ShownDuplicates } from './duplicates/useDuplicates'
 import { Events } from './events/Events'
 import { ReviewHead } from './Head'
 import { itemId } from './items/itemId'
@@ -14,12 +15,28 @@ import { Items, Values } from './items/Values'
 import { Messages } from './Messages'
 import { decides, type MoveProps } from './moves/deskMove'
 import { MoveForm } from './moves/registry'
+import { Papers } from './Papers'
 import { itemsOfPicture, viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
-import './PhoneBench.scss'
-import { Papers } from './Papers'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
+import './PhoneBench.scss'
+import './duplicates/Duplicates.scss'
+
+/** Leads to what may be of the same account from where it is not in sight. */
+const DuplicatesHint = ({
+  duplicates: { open },
+  onSee,
+}: {
+  duplicates: ShownDuplicates
+  onSee: () => void
+}) =>
+  open === 0 ? null : (
+    <View className="duplicates-hint tone-act">
+      <View>{`有 ${String(open)} 件可能是同一账号`}</View>
+      <TextButton onTap={onSee}>看一看</TextButton>
+    </View>
+  )
 
 /** The open filing on a phone: a picture with the values it shows, all values, and the events behind three tabs. */
 export const PhoneBench = (props: BenchProps) => {

@@ -1,16 +1,15 @@
-import { useState } from 'react'
-import { api } from '../../cloud/call'
+import { useState, useEffect } from 'react'
+import { api, documents } from '../../cloud/call'
 import { type Acts, useActs } from '../../cloud/useActs'
 import type { Decided, QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
-import { type ShownDuplicates, useDuplicates } from './duplicates/useDuplicates'
-import { type Deciding, useDecisions } from './items/useDecisions'
 import { ON_COMPUTERS } from '../../domain/settings/onComputers'
+import { type ShownDuplicates, useDuplicates } from './duplicates/useDuplicates'
 import { type Grouped, grouped } from './items/grouping'
+import { type Deciding, useDecisions } from './items/useDecisions'
 import { decides } from './moves/deskMove'
 import { forgetDrafts } from './pane/drafts'
 import { viewsOf } from './photos/photoNames'
-import { useCopiesAhead } from './photos/useCopiesAhead'
 import { type ShownPhotos, usePhotos } from './photos/usePhotos'
 
 type Asked = MoveName | 'note'
@@ -85,6 +84,26 @@ export type MadeDecision = Decided & {
 }
 
 const lookAtNothing = () => undefined
+
+/**
+ * While somebody checks a filing, the copies of its pictures that were not looked at yet are made, then those of the filing
+ * that comes next. Nobody waits for it, and whoever looks before has theirs made then.
+ */
+const useCopiesAhead = (id: string, checking: boolean): void => {
+  useEffect(() => {
+    if (!checking) return undefined
+    let left = false
+    const make = async () => {
+      await documents('copiesAhead', { id })
+      const ahead = left ? null : (await api('desk.next', { id })).next
+      if (ahead !== null && !left) await documents('copiesAhead', { id: ahead.id })
+    }
+    make().catch(() => undefined)
+    return () => {
+      left = true
+    }
+  }, [id, checking])
+}
 
 /** The state of an open filing on the desk; what can be done with it stands in moves/. */
 export const useBench = (review: Review, events: BenchEvents): Bench => {

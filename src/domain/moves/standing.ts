@@ -3,14 +3,13 @@ import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import { LAST_DAY } from '../dates/lastDay'
+import { GONE } from '../keeping/keeping'
+import { FOR_REVIEW, type PlatformReview } from '../launch/forReview'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
 import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
-import { goneStanding } from './ending/gone'
-import { reviewedStanding } from './ending/reviewed'
 import type { Status } from './moves'
 import { type Details, type DueWords, type Standing, statusWords, HANDED_IN } from './status'
-import { askedToTakeOver } from './takeover/standing'
 import { askedToVerify, isToVerify } from './verifying/asked'
 
 /** All that is said of filing late: beside it the notice's own words are one tap away. */
@@ -120,6 +119,20 @@ const changeDraft = (
     note: null,
   }
 }
+
+/** What a draft says by which its applicant asks to take over what is filed already: no last day, since it need not be filed. */
+const askedToTakeOver = {
+  words: {
+    lead: '这个账号已有备案',
+    hero: '已申请接管',
+    aside: null,
+    left: null,
+    sub: '由办公室核实后告诉您',
+  },
+  line: '已申请接管，等办公室核实',
+  act: { label: '看申请', page: 'apply/takeover' },
+  note: null,
+} as const
 
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
 const draft = (card: FilingCard, today: Day): Details => {
@@ -259,6 +272,32 @@ const bringing = (
     line: `${BRING}${comma < 0 ? '' : online.line.slice(comma)}`,
     act: ready ? { label: '看送交材料', page: 'apply/packet' } : online.act,
     note: online.note,
+  }
+}
+
+/** Where an account stands whose period is over: there is nothing to look at any more (K6). */
+const goneStanding = ({ accountName: number }: Pick<FilingCard, 'accountName'>): Standing => ({
+  words: { lead: GONE, hero: number, aside: null, left: null, sub: null },
+  line: GONE,
+  act: { label: '查看进度', page: 'filing/progress' },
+  stage: null,
+  note: null,
+})
+
+/** Where a draft stands that is filled in for WeChat's review: it reaches no office (M8). */
+const reviewedStanding = (
+  { submittedAt, until }: PlatformReview,
+  act: Standing['act'],
+  today: Day,
+): Standing => {
+  const hero = submittedAt === null ? statusWords.draft.word : '填报已走完'
+  const sub = `不会送到办公室，${showDay(until, today)}以后自动删除`
+  return {
+    words: { lead: FOR_REVIEW, hero, aside: null, left: null, sub },
+    line: `${FOR_REVIEW}，${hero}`,
+    act,
+    note: null,
+    stage: 0,
   }
 }
 

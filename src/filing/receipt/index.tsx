@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { api, documents } from '../../cloud/call'
+import { useLegalWords } from '../../cloud/servings'
 import { useAnswer } from '../../cloud/useAnswer'
 import { myFilings } from '../../cloud/useFilings'
 import { usePaper } from '../../cloud/usePaper'
@@ -26,13 +27,13 @@ import { showDay, showMoment } from '../../domain/dates/days'
 import { FOR_REVIEW } from '../../domain/launch/forReview'
 import { inOrder } from '../../domain/moves/lists/inOrder'
 import { isFilledIn } from '../../domain/moves/lists/sitting'
+import { nextSteps } from '../../domain/moves/nextSteps'
 import { sealMark, shownHash } from '../../domain/moves/signature'
 import { officeFor, nameOf } from '../../domain/moves/standing'
 import { statusWords } from '../../domain/moves/status'
-import { now } from '../../platform/wechat/clock'
+import { now, today } from '../../platform/wechat/clock'
 import { goTab, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Next } from './Next'
 import { actAt, titleAt, wasHandedIn } from './states'
 import './index.scss'
 
@@ -136,6 +137,45 @@ const NextFilledIn = () => {
         replace('apply/check', { id: next.id })
       }}
     />
+  )
+}
+
+/** What happens now, by the filing's state; of one that ended also why. */
+const Next = ({ filing }: { filing: FilingDetail }) => {
+  const { status, replyBy, copies, returned, events } = filing
+  const { unregistered } = useLegalWords()
+  const steps = nextSteps[status]({
+    office: officeFor(filing).shortName,
+    replyBy,
+    copies,
+    returned,
+    unregistered,
+    where: '在这里',
+    today: today(),
+  })
+  const several = steps.length > 1
+  const reasons = status === 'declined' ? (events[0]?.lines ?? []) : []
+  return (
+    <Sheet title="接下来">
+      <View role="list">
+        {steps.map(({ text, note }, index) => (
+          <View
+            key={text}
+            className={`receipt-step ${several ? 'receipt-numbered' : ''}`}
+            role="listitem"
+          >
+            {several ? <View className="receipt-step-number">{index + 1}</View> : null}
+            <View>{text}</View>
+            {note === null ? null : <View className="t-note">{note}</View>}
+          </View>
+        ))}
+      </View>
+      {reasons.map((line) => (
+        <View key={line} className="receipt-reason t-sub">
+          {line}
+        </View>
+      ))}
+    </Sheet>
   )
 }
 

@@ -1,8 +1,12 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { isUnowned, numberKeys } from '../../../cloudfunctions/server/filing/atCounter/counter'
 import { type Vault, vaultOf } from '../../../cloudfunctions/server/secrets/vault'
+import type { Filing } from '../../../cloudfunctions/server/store/filings/filing'
+import { stamped, upgrades } from '../../../cloudfunctions/server/store/schema'
 import { verifyChains } from '../audit/chains'
+import type { StoredLine } from '../strays'
 import { recordsOf } from './archive'
 import { openPlace } from './place'
 import {
@@ -16,7 +20,6 @@ import {
   wrongKeys,
 } from './restoring'
 import { archiveNameOf, archiveHeadOf, openedWith, privateKeyOf } from './sealing'
-import { withoutOwner } from './otherApp'
 
 // Brings an archive of `npm run backup` into an empty environment:
 //
@@ -63,6 +66,23 @@ const nameOfArchive = async (file: string): Promise<string> => {
     await handle.close()
   }
 }
+
+/**
+ * A document as another mini program has it, in which WeChat names nobody as before: a filing has no owner, and is found by its
+ * number, as those are that an office keyed from paper. Who types it, and has the mobile of the form confirmed by WeChat, takes
+ * it over.
+ */
+const withoutOwner =
+  (vault: Vault) =>
+  ({ of, row }: Placed): readonly Placed[] => {
+    const { applicant, number } = row as unknown as Pick<Filing, 'applicant' | 'number'>
+    if (of !== 'filings' || isUnowned({ applicant })) return [{ of, row }]
+    const own = { of, row: { ...row, applicant: '' } }
+    if (number === null) return [own]
+    const [key] = numberKeys(vault, number)
+    const found = stamped(upgrades, 'accounts', { _id: key, filing: row._id }) as StoredLine
+    return [own, { of: 'accounts', row: found }]
+  }
 
 const main = async (): Promise<void> => {
   const { from, key } = values

@@ -1,5 +1,5 @@
 import { collections } from '../../../cloudfunctions/server/store/indexes'
-import { type EachDocument, pathsIn } from '../strays'
+import { type EachDocument, pathsIn, type StoredLine } from '../strays'
 import {
   type ArchiveRecord,
   type Begin,
@@ -8,8 +8,9 @@ import {
   hashOfRow,
   noContents,
   summaryOf,
+  type Manifest,
+  type NamedKey,
 } from './archive'
-import { openFacts } from './facts'
 
 /** What is backed up: all documents, and the bytes of a file by its path, null where there is none. */
 export type Source = {
@@ -25,8 +26,63 @@ const ahead: ReadonlySet<string> = new Set(['tickets', 'discards'])
 
 /** So often everything is read before it is said that people work. */
 const PASSES = 6
+
 /** Documents between two lines of progress. */
 const EVERY = 5_000
+
+/** What begins with the id of a key: a sealed text, a keyed hash, or an id that is one. */
+const NAMED = /(?:^|[:.])(?:(?:aes|sm4)\.([0-9a-f]{8})\.|([0-9a-f]{8})\.[0-9a-f]{64}(?![0-9a-f]))/g
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** The keys that a row names. */
+const keyNamesIn = (row: StoredLine): readonly string[] => [
+  ...textsIn(row).flatMap((text) =>
+    [...text.matchAll(NAMED)].map(([, sealed, hashed]) => sealed ?? hashed ?? ''),
+  ),
+  ...linkKeyOf(row),
+]
+
+/** The key that linked an entry of the audit stands in a field of its own. */
+const linkKeyOf = ({ key, hash, seq }: StoredLine): readonly string[] =>
+  typeof key === 'string' && /^[0-9a-f]{8}$/.test(key) && hash !== undefined && seq !== undefined
+    ? [key]
+    : []
+
+/** Where chains end: those of filings and leads stand in them, those of persons in rows of their own. */
+const endOf = (of: string, { _id, chain }: StoredLine): readonly [string, string] | null =>
+  ['filings', 'leads', 'chains'].includes(of) && chain !== undefined
+    ? [`${of}:${_id}`, JSON.stringify(chain)]
+    : null
+
+/** What an archive says of all rows, gathered one by one as they are read last. */
+const openFacts = () => {
+  const keys = new Map<string, NamedKey>()
+  const chains = new Map<string, string>()
+  const schemas = new Map<string, number>()
+  return {
+    add: (of: string, row: StoredLine): void => {
+      const { _id: id, dataKey, schema } = row
+      for (const key of keyNamesIn(row)) {
+        const known = keys.get(key) ?? { count: 0, sample: null }
+        const isSample = typeof dataKey === 'string' && dataKey.split('.')[1] === key
+        const sample = known.sample ?? (isSample ? { id, dataKey } : null)
+        keys.set(key, { count: known.count + 1, sample })
+      }
+      const end = endOf(of, row)
+      if (end !== null) chains.set(...end)
+      schemas.set(of, Math.max(schemas.get(of) ?? 1, typeof schema === 'number' ? schema : 1))
+    },
+    said: (): Pick<Manifest, 'keys' | 'chains' | 'schemas'> => ({
+      keys: Object.fromEntries(keys),
+      chains: summaryOf(chains),
+      schemas: Object.fromEntries(schemas),
+    }),
+  }
+}
 
 /**
  * All records of a backup, read until nothing was written between two readings: then what was read is what all of it was at one

@@ -1,22 +1,21 @@
-import { trialPeople } from '../../../src/domain/city/city'
 import { functions } from '../../../cloudfunctions/limits'
 import { collections } from '../../../cloudfunctions/server/store/indexes'
 import { databaseActions } from '../../../local/database/commands'
 import { openStore } from '../../../local/database/store'
 import { openTransactions } from '../../../local/database/transactions'
 import { failure, isFailure } from '../../../local/failure'
+import type { SdkAnswer, SdkRequest, Network } from '../../../local/functions/inside/requests'
 import { openApi } from '../../../local/http/openapi'
 import { limits } from '../../../local/limits'
 import { openPushes, pushCollections } from '../../../local/messages/push'
 import { localTemplates, templateEnv } from '../../../local/messages/templates'
 import { openUsers, userCollection } from '../../../local/messages/users'
+import { trialPeople } from '../../../src/domain/city/city'
 import type { Agenda } from '../clock/agenda'
 import { callChance, type CallChance } from '../clock/draws'
 import type { Bundles } from './bundles'
-import { type SimulatedCaller, type Instance, startInstance } from './instance'
-import { partsOf } from './multipart'
-import type { SdkAnswer, SdkRequest, Network } from '../../../local/functions/inside/requests'
 import { inReport } from './inReport'
+import { type SimulatedCaller, type Instance, startInstance } from './instance'
 import { mailSocket, type MailWeather, type ReceivedMail } from './smtp'
 import { openStorage, STORAGE } from './storage'
 
@@ -74,6 +73,23 @@ type Body = {
 }
 
 const cutError = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+
+/** The parts of a form by name, as bytes. */
+const partsOf = (type: string, body: Buffer): Readonly<Partial<Record<string, Buffer>>> => {
+  const boundary = `--${/boundary=(.*)$/.exec(type)?.[1] ?? ''}`
+  const parts: Record<string, Buffer> = {}
+  let from = body.indexOf(boundary)
+  while (from >= 0) {
+    const next = body.indexOf(boundary, from + boundary.length)
+    if (next < 0) break
+    const part = body.subarray(from + boundary.length + 2, next - 2)
+    const head = part.indexOf('\r\n\r\n')
+    const name = /name="([^"]*)"/.exec(part.subarray(0, head).toString())?.[1]
+    if (name !== undefined) parts[name] = part.subarray(head + 4)
+    from = next
+  }
+  return parts
+}
 
 /** WeChat's cloud in the process of the simulation: the functions' code and SDK unchanged, everything else by the agenda. */
 export const openCloud = (given: {

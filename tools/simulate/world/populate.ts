@@ -8,9 +8,8 @@ import type { Stand } from '../model/stand'
 import { absencesOf, arrangeCovers, isAway } from './absences'
 import type { Phone } from './client'
 import type { Deed } from './deeds'
-import { confirmAddress } from './head'
 import { pasteTables } from './holidays'
-import { headOf, members, officeCodes, type SimulatedOffice } from './offices'
+import { headOf, members, officeCodes, type SimulatedOffice, addressOf } from './offices'
 import { accountOf, liveAsOwner } from './owner'
 import { ownerPlan } from './plans'
 import { liveAsReviewer } from './reviewer'
@@ -26,6 +25,28 @@ export type Heard = {
   readonly cover: (cover: Cover) => void
   readonly coverEnded: (absent: string, day: DayNumber) => void
   readonly table: (from: DayNumber, years: readonly YearOfRest[], began: number) => void
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** A head confirms by the code that was mailed where the office's mail goes, if it wants any. */
+const confirmAddress = async (
+  phone: Phone,
+  { mails }: Pick<SimulatedCloud, 'mails'>,
+  office: SimulatedOffice,
+): Promise<void> => {
+  const address = addressOf(office)
+  if (address === null) return
+  await phone.until(phone.now() + phone.draws.between(1, 5) * HOUR)
+  await phone.sure('office.mailCode', { address })
+  for (;;) {
+    await phone.until(phone.now() + MINUTE)
+    const code = /：(\d{6})$/m.exec(mails.find(({ to }) => to === address)?.text ?? '')?.[1]
+    if (code === undefined) continue
+    await phone.sure('office.mailConfirm', { code })
+    return
+  }
 }
 
 /** Lets everybody live who takes part: the owners with these numbers, the staff of the offices, the city. */

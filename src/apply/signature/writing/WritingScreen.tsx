@@ -4,13 +4,59 @@ import { Button } from '../../../components/controls/Button'
 import { DECLARATION } from '../../../domain/form/form'
 import type { Pad } from '../../../platform/input/pad'
 import { SignaturePad } from '../../../platform/input/SignaturePad'
-import { drawPicture, drawPad } from '../draw'
-import { findingOf, fittedStrokes, PICTURE, type Stroke, upright, uprightSize } from '../strokes'
-import '../index.scss'
+import {
+  findingOf,
+  fittedStrokes,
+  PICTURE,
+  type Stroke,
+  upright,
+  uprightSize,
+  drawStrokes,
+  PEN,
+  pictureFrame,
+} from '../strokes'
 import { writtenOf } from '../written'
+import '../index.scss'
 
 const EMPTY = '还没有签名'
 const FEW = '笔画很少，就用这个签名吗？'
+// Ink on paper, also when the page around is dark: the picture goes onto the printed form.
+const PAPER = '#fff'
+const INK = '#171c1f'
+const GUIDE = '#b9c0c5'
+
+/** The pad with its guide line and what was written so far. */
+const drawPad = (pad: Pad, strokes: readonly Stroke[]) => {
+  const { context, width, height, turned } = pad
+  const { width: wide, height: high } = uprightSize(pad)
+  context.save()
+  context.fillStyle = PAPER
+  context.fillRect(0, 0, width, height)
+  if (turned) {
+    context.translate(width, 0)
+    context.rotate(Math.PI / 2)
+  }
+  context.strokeStyle = GUIDE
+  context.lineWidth = 1
+  context.beginPath()
+  context.moveTo(24, high * 0.78)
+  context.lineTo(wide - 24, high * 0.78)
+  context.stroke()
+  context.strokeStyle = INK
+  drawStrokes(context, strokes, PEN)
+  context.restore()
+}
+
+/** The signature as it is stored: upright, black on white, without the guide line. */
+const drawPicture = (strokes: readonly Stroke[]) => (context: CanvasRenderingContext2D) => {
+  const { scale, left, top } = pictureFrame(strokes)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.fillStyle = PAPER
+  context.fillRect(0, 0, PICTURE.width, PICTURE.height)
+  context.strokeStyle = INK
+  context.setTransform(scale, 0, 0, scale, left, top)
+  drawStrokes(context, strokes, PEN)
+}
 
 /** The whole screen to write on (C1): turned in portrait, drawn again from its strokes whenever the size changes. */
 export const WritingScreen = ({

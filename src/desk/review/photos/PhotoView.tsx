@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components'
+import { ScrollView, View, Image } from '@tarojs/components'
 import { useState, useEffect } from 'react'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
@@ -12,11 +12,11 @@ import {
 import { useKeys } from '../../../platform/input/useKeys'
 import { decides, type MoveProps } from '../moves/deskMove'
 import type { View as Picture } from './photoNames'
-import { PhotoStage } from './PhotoStage'
-import { type ElementSize, elementSize } from './turning'
+import { type ElementSize, elementSize, turnStyle } from './turning'
 import { useZoom } from './useZoom'
 import { percent } from './zooming'
 import './PhotoView.scss'
+import './PhotoStage.scss'
 
 type PhotoTurn = {
   readonly turning: Turning
@@ -42,6 +42,34 @@ const useTurn = (
   }, [selector, size, quarters])
   return { turning: { ...upright, quarters }, box }
 }
+
+/** A picture, turned. `box` is the room it has, in px, once it is turned. */
+const PhotoStage = ({
+  url,
+  name,
+  turning,
+  box,
+  onShown,
+  onBroken,
+}: {
+  url: string
+  name: string
+  turning: Turning
+  box: ElementSize | null
+  onShown: () => void
+  onBroken: () => void
+}) => (
+  <View className="photo-turn" style={turnStyle(turning, box)} role="img" aria-label={name}>
+    <Image
+      className="photo-image"
+      src={url}
+      mode="aspectFit"
+      aria-hidden="true"
+      onLoad={onShown}
+      onError={onBroken}
+    />
+  </View>
+)
 
 /** One picture, enlarged and pushed about in its pane, so that the values stay in sight; our own in WeChat too: its previewer covers them. */
 export const PhotoView = ({
