@@ -1,6 +1,6 @@
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, inDialog, shows, tap, type Visit, visit } from '../browser'
+import { accessibility, goTo, inDialog, setLook, shows, tap, type Visit, visit } from '../browser'
 import { looksWell, overflow, picture } from '../looks'
 
 const OWNER = 'owner-li'
@@ -52,6 +52,10 @@ test('a head reads the same, confirms, and sets it aside with a reason', async (
   await shows(page, '原因：不在备案范围。只在外地发布')
   expect(await accessibility(page)).toEqual([])
   await picture(head.page, 'confirm')
+  // What opens over a page stands on no screen of `screens.test`: this one is judged in the dark, too.
+  await setLook(page, { dark: true })
+  expect(await accessibility(page, 'colours')).toEqual([])
+  await setLook(page, {})
   await inDialog(head.page, '确认终止办理')
   await shows(page, /已终止办理/)
   await open(owner, 'filing/progress')
