@@ -30,6 +30,7 @@ import { type SettingValues, valueOn } from '../../../src/domain/settings/settin
 import type { Judging } from './allowed/brings'
 import { isUnowned } from './atCounter/counter'
 import type { Filing, LedgerPlace } from '../store/filings/filing'
+import type { Consequence } from './move'
 
 type Dated = {
   readonly answers: Answers
@@ -165,6 +166,13 @@ export const expiresAtOf = (filing: Kept, judging: Judging): number | null => {
   const last = keptUntil(filing, judging)
   return last === null ? null : instantOf(addDays(last, 1))
 }
+
+/** Sets with a move when the timer is to find the filing: to remind of it, and to delete it. */
+export const setDates: Consequence = (moment, _stores, { after }) => ({
+  ...after,
+  remindAt: remindAtOf(after, moment),
+  expiresAt: expiresAtOf(after, moment),
+})
 
 /** When a draft whose last day lies ahead on a day is deleted at the earliest. */
 export const earliestExpiry = (day: Day): number =>

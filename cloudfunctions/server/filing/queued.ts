@@ -6,6 +6,7 @@ import { searchedText } from '../../../src/domain/search/searched'
 import { type FromOldLedger, isChange, isFromOldLedger, isHeldBack, isSubmitted } from './access'
 import { dueOf, lateNow } from './dates'
 import type { Filing, LedgerPlace } from '../store/filings/filing'
+import type { Consequence } from './move'
 import { askedSince } from './takeover/request'
 
 /**
@@ -72,3 +73,7 @@ export const withLedgerPlace = (filing: Filing): Filing => {
   }
   return { ...filing, ledger }
 }
+
+/** Places a filing with a move in the queues and in the ledger. */
+export const placeInLists: Consequence = (_moment, _stores, { after }) =>
+  withLedgerPlace(inQueue(after))

@@ -24,7 +24,7 @@ import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Owning, Vault } from '../secrets/vault'
 import type { Context } from '../app'
 import type { Transaction } from '../store/ports'
-import type { Making } from './makeMove'
+import type { Making } from './move'
 import { sealedVersion } from './version/stored'
 
 /** What was just submitted, to be kept as it is. */

@@ -13,22 +13,17 @@ import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
 import { hasOffice, undoTime } from './access'
 import { lastEvent } from './audit'
+import type { Consequence, MadeMove } from './move'
 import type { Filing, Decision } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 
-type Made = {
-  readonly before: Filing
-  readonly after: Filing
-  readonly changed: Partial<Filing>
-  readonly along: Decision['along']
-}
+/** Notes in the filing what a move that can be undone changed; null for every other move. */
+export const noteDecision: Consequence = ({ now }, _stores, made) => ({
+  ...made.after,
+  decision: decisionOf(made, now),
+})
 
-/** What a move that can be undone keeps in the filing; null for every other move. */
-export const decisionOf = (
-  move: MoveName,
-  { before, after, changed, along }: Made,
-  now: number,
-): Decision | null =>
+const decisionOf = ({ move, before, after, set, along }: MadeMove, now: number): Decision | null =>
   isUndoable(move) && hasOffice(after)
     ? {
         move,
@@ -37,14 +32,17 @@ export const decisionOf = (
         until: now + UNDO_TIME,
         told: toldIds(move, lastEvent(after), before, after),
         restores: Object.fromEntries(
-          [...(Object.keys(changed) as (keyof Filing)[]), ...places].map((key) => [
-            key,
-            before[key] ?? null,
-          ]),
+          [...(Object.keys(set) as (keyof Filing)[]), ...places, ...proofGone(before, after)].map(
+            (key) => [key, before[key] ?? null],
+          ),
         ),
         ...(along === undefined ? {} : { along }),
       }
     : null
+
+/** Proof that went with a decision comes back with its undoing. */
+const proofGone = (before: Filing, after: Filing): readonly (keyof Filing)[] =>
+  before.cancelProofs === after.cancelProofs ? [] : ['cancelProofs']
 
 /** What every move may change: the status, and with it where the desk finds it and what its month counts. */
 const places = ['status', 'queue', 'queueAt', 'acts'] as const

@@ -1,6 +1,7 @@
 import { kinds } from '../../../src/domain/form/kinds'
 import { unreachedBy, type Unreached } from '../../../src/domain/messages/outbox'
 import { isSubmitted } from '../filing/access'
+import type { Consequence } from '../filing/move'
 import type { Filing } from '../store/filings/filing'
 import type { CalledFiling } from '../store/filings/listed'
 import type { Message, OutboxRow } from '../store/messages'
@@ -64,17 +65,15 @@ export const noteCall = async (
 }
 
 /** A move leaves nobody to be called for what it ended; what stays goes along to the office that has the filing then. */
-export const moveCall = async (
-  { calls }: Pick<Transaction, 'calls'>,
-  before: Filing,
-  after: Filing,
-): Promise<void> => {
-  if (!isCallable(before)) return
+export const moveCall: Consequence = async (_moment, { calls }, { before, after }) => {
+  if (!isCallable(before)) return after
   if (!isCallable(after) || before.status !== after.status || before.applicant !== after.applicant)
-    return calls.remove(before.id)
-  if (before.office === after.office || after.office === null) return
-  const row = await calls.get(before.id)
-  if (row !== null) await calls.put({ ...row, office: after.office })
+    await calls.remove(before.id)
+  else if (before.office !== after.office && after.office !== null) {
+    const row = await calls.get(before.id)
+    if (row !== null) await calls.put({ ...row, office: after.office })
+  }
+  return after
 }
 
 /** Whom to call about a filing: it, its account, and the number of who filled it in, hidden in part. */

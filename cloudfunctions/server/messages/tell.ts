@@ -16,6 +16,7 @@ import { hasOffice, isCompared } from '../filing/access'
 import type { Context } from '../app'
 import { lateNow } from '../filing/dates'
 import { lastEvent } from '../filing/audit'
+import type { Consequence, MadeMove } from '../filing/move'
 import type { Filing, WithOffice } from '../store/filings/filing'
 import { endedBy } from '../filing/takeover/request'
 import { alsoTold } from './followers'
@@ -149,19 +150,8 @@ export const tellStaff = (
     ),
   )
 
-type Move = {
-  readonly move: MoveName
-  readonly before: Filing
-  readonly after: Filing
-  readonly reason: string
-}
-
 /** Tells everybody whom the table names for a move, in its transaction; an office by mail too (F8). */
-export const tellOfMove = async (
-  moment: Moment,
-  stores: Transaction,
-  { move, before, after, reason }: Move,
-): Promise<void> => {
+export const tellOfMove: Consequence = async (moment, stores, { move, before, after, reason }) => {
   for (const row of toldOf(move, before, after)) {
     const filing = tellsOfBefore(row) ? before : after
     // Nobody asks for what no office has.
@@ -198,6 +188,7 @@ export const tellOfMove = async (
         : null
     await tellStaff(stores, told, { ...of, except }, mail, row.to)
   }
+  return after
 }
 
 /** A row of an old ledger that a claim was joined with is kept for as long as that can be undone. */
@@ -260,7 +251,7 @@ const returnCounts = (items: readonly ReturnedItem[]) => {
 const moveFacts = (
   { now }: Moment,
   filing: WithOffice,
-  { before, after, reason }: Omit<Move, 'move'>,
+  { before, after, reason }: Pick<MadeMove, 'before' | 'after' | 'reason'>,
 ): MoveFacts => ({
   ...ownerFacts(filing),
   ...deskFacts(filing, now),

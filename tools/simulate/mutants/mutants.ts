@@ -84,9 +84,9 @@ export const mutants: readonly Mutant[] = [
   ),
   faultOf(
     'moves: reminders are not planned anew',
-    'cloudfunctions/server/filing/makeMove.ts',
+    dates,
     'remindAt: remindAtOf(after, moment),',
-    'remindAt: before.remindAt,',
+    'remindAt: after.remindAt,',
   ),
   faultOf(
     'claim: whoever lost it sends too',
@@ -171,8 +171,8 @@ export const mutants: readonly Mutant[] = [
   faultOf(
     'call list: nobody leaves it',
     'cloudfunctions/server/messages/calls.ts',
-    'return calls.remove(before.id)',
-    'return',
+    'await calls.remove(before.id)',
+    'return after',
   ),
   faultOf(
     'lists: what is wished for today stands there as past',

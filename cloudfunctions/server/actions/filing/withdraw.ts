@@ -7,7 +7,8 @@ import { trailOf } from '../../filing/audit'
 import { checkedBefore } from '../../filing/correction'
 import { contentPart, type Version, type Submitted } from '../../store/filings/filing'
 import { applicantMover } from '../../filing/allowed/movers'
-import { afterMove, isLast, makeMove, type Making } from '../../filing/makeMove'
+import { afterMove, isLast, makeMove } from '../../filing/makeMove'
+import type { Making } from '../../filing/move'
 import { detailOf } from '../../views/detail'
 
 /**

@@ -7,6 +7,7 @@ import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../../store/filings/filing'
 import type { Actor } from '../../store/events'
+import type { Consequence } from '../move'
 
 /** The states in which a filing keeps others of the same account out (D6). */
 export const holding: readonly Status[] = ['submitted', 'returned', 'registered']
@@ -52,13 +53,11 @@ export const adoptedKeys = (
  * Takes the account's key for a filing that comes to hold it, and frees the one that it holds no more; in the
  * transaction of the move, so that of two submits at once one wins. Refuses with `duplicate` when another filing has it.
  */
-export const withAccount = async (
-  vault: Vault,
-  stores: Stores,
-  before: Filing,
-  next: Filing,
-  actor: Actor,
-): Promise<Filing> => {
+export const holdAccount: Consequence = async (
+  { ports: { vault } },
+  stores,
+  { before, after: next, actor },
+) => {
   if (next.change) return withChangedKey(vault, stores, next.change.of, next, actor)
   // A registered filing keeps its keys; a change that it adopts brings them.
   if (before.status === 'registered' && next.status === 'registered') return next

@@ -1,12 +1,10 @@
-import { type DayLimit, dayLimits, type Limited } from '../../../../src/domain/moves/limits'
+import { type DayLimit, dayLimits } from '../../../../src/domain/moves/limits'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { dayOf, showClock } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import type { StoredPerson, Transaction } from '../../store/ports'
 import { personOf } from '../consents'
-
-/** What is counted, of which filing where each has a count of its own, and how much of it where that is not one. */
-export type Use = { readonly of: Limited; readonly filing?: string; readonly amount?: number }
+import type { Use } from '../move'
 
 type Caller = Pick<Context, 'openid' | 'now'>
 

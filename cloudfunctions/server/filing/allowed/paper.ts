@@ -5,6 +5,7 @@ import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { paperOf } from '../access'
 import type { Filing } from '../../store/filings/filing'
+import type { Consequence } from '../move'
 
 type Stores = Pick<Transaction, 'accounts' | 'filings'>
 
@@ -27,21 +28,21 @@ export const ownPaperKeys = (vault: Vault, filing: Filing): Hashes | null =>
 /** Of what came from an old ledger nobody is the applicant. */
 const isOwn = (filing: Filing): boolean => filing.applicant !== '' && paperOf(filing) !== null
 
-/** Holds the key as long as a filing is one of paper; in the transaction of the move. Null is a filing that is gone. */
-export const holdPaper = async (
-  vault: Vault,
-  stores: Stores,
-  before: Filing,
-  next: Filing | null,
-): Promise<void> => {
+/** Holds the key as long as a filing is one of paper. Refuses with `duplicate` a second one of the applicant. */
+export const holdPaper: Consequence = async (
+  { ports: { vault } },
+  stores,
+  { before, after, isGone },
+) => {
   const held = ownPaperKeys(vault, before)
-  const wanted = next && ownPaperKeys(vault, next)
-  if (held?.[0] === wanted?.[0]) return
+  const wanted = isGone ? null : ownPaperKeys(vault, after)
+  if (held?.[0] === wanted?.[0]) return after
   for (const key of held ?? []) await stores.accounts.remove(key)
-  if (next === null || wanted === null) return
-  const holder = await stores.accounts.take(wanted, next.id)
-  if (holder !== next.id)
+  if (wanted === null) return after
+  const holder = await stores.accounts.take(wanted, after.id)
+  if (holder !== after.id)
     throw new Refusal('duplicate', '这个账号已经记下了，在「我的账号」里', { filing: holder })
+  return after
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Transaction } from '../../store/ports'
 import { isChange } from '../access'
 import { actsOfChange } from '../counting/tally'
 import type { Filing } from '../../store/filings/filing'
+import type { Consequence } from '../move'
 import { canBeChanged, isUnmoved } from './changing'
 
 /** Refuses with `stale` a change whose registered filing moved since: nothing is overwritten (J1). */
@@ -17,11 +18,18 @@ export const refuseMovedBase = async (
     throw new Refusal('stale', '这份备案在办理变更期间有了新的登记，请看改了什么，再重新办理变更')
 }
 
+/** Keeps with the registered filing what a move of its change means for it: whether one is open, what it went through. */
+export const keepBase: Consequence = async (_moment, stores, { before, after, isGone }) => {
+  await holdBase(stores, before, after, isGone)
+  await countForBase(stores, before, after)
+  return after
+}
+
 /**
  * Keeps with the registered filing which change of it is open: frees it when the change ends, and refuses with
  * `not-allowed` what opens an ended one while it was changed otherwise. Registering does both by itself.
  */
-export const holdBase = async (
+const holdBase = async (
   { filings }: Pick<Transaction, 'filings'>,
   before: Filing,
   next: Filing,
@@ -43,7 +51,7 @@ export const holdBase = async (
 }
 
 /** Counts with the registered filing what its change went through, and no more what of that was undone. */
-export const countForBase = async (
+const countForBase = async (
   { filings }: Pick<Transaction, 'filings'>,
   before: Filing,
   next: Filing,

@@ -1,12 +1,12 @@
 import { heldSince } from '../../../../src/domain/figures/held'
 import type { Act, ActName } from '../../../../src/domain/ledger/acts'
 import type { MoveName } from '../../../../src/domain/moves/moves'
-import type { RaisedLate } from '../../../../src/domain/moves/returning/correction'
 import type { Filing } from '../../store/filings/filing'
+import type { Consequence, MadeMove } from '../move'
 import { withLedgerPlace } from '../queued'
 
 /** A filing after a move at the instant `now`, with the time for which it lay with somebody before that. */
-export const withHeld = (before: Filing, after: Filing, now: number): Filing => {
+const withHeld = (before: Filing, after: Filing, now: number): Filing => {
   const { status, submissions, claim, proposal, moved, bringsCopies } = before
   // Of what was submitted before this was written the beginning is not known here.
   if (moved === null || (before.held === undefined && submissions > 0)) return after
@@ -20,26 +20,19 @@ export const withHeld = (before: Filing, after: Filing, now: number): Filing => 
   return { ...after, held: heldSince(before.held ?? {}, lying, now - moved.at) }
 }
 
-type Raising = { readonly late?: readonly RaisedLate[] }
-
 /** The moves that a month counts. What is first registered by its change has changed nothing. */
-const acted: Partial<
-  Readonly<Record<MoveName, (before: Filing, raising: Raising) => ActName | null>>
-> = {
-  adopt: ({ ledger }) => (ledger?.registered ? 'changed' : null),
+const acted: Partial<Readonly<Record<MoveName, (made: MadeMove) => ActName | null>>> = {
+  adopt: ({ before: { ledger } }) => (ledger?.registered ? 'changed' : null),
   cancel: () => 'cancelled',
-  return: (_before, { late = [] }) => (late.length > 0 ? 'raisedLate' : null),
+  return: ({ late }) => (late.length > 0 ? 'raisedLate' : null),
 }
 
-/** What a filing went through, with the move at the instant `now`; empty where that is no act. */
-export const actsAfter = (
-  move: MoveName,
-  before: Filing,
-  raising: Raising,
-  now: number,
-): Pick<Filing, 'acts'> | Record<string, never> => {
-  const of = acted[move]?.(before, raising) ?? null
-  return of === null ? {} : { acts: [...(before.acts ?? []), { of, at: now }] }
+/** Counts with a move what the filing went through, and how long it lay with somebody before. */
+export const countMove: Consequence = ({ now }, _stores, made) => {
+  const { move, before, after } = made
+  const of = acted[move]?.(made) ?? null
+  const acts = of === null ? {} : { acts: [...(before.acts ?? []), { of, at: now }] }
+  return withHeld(before, { ...after, ...acts }, now)
 }
 
 /** A filing with what its change went through, or without what of that was undone: the change itself stands in no ledger. */

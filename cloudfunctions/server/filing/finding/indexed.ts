@@ -4,10 +4,11 @@ import { holding } from '../allowed/account'
 import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../../store/filings/filing'
 import { mobileHash, mobileHashes } from '../follow/follower'
+import type { Consequence } from '../move'
 import { hashKinds } from '../../secrets/hashKinds'
 import type { Vault } from '../../secrets/vault'
 import { type FoundAs, foundAs } from './foundAs'
-import type { FindingStores, Suffix } from '../../store/finding/suffixes'
+import type { Suffix } from '../../store/finding/suffixes'
 
 /** Stands before a keyed hash, since nothing that is typed begins with it. */
 const HASH = '-'
@@ -86,13 +87,13 @@ const made = (filing: Filing | null): string => {
       ])
 }
 
-/** Marks a filing where a change of it, to null where it is deleted, changes by what it is found. */
-export const markFoundOtherwise = async (
-  { unindexed }: FindingStores,
-  before: Filing,
-  after: Filing | null,
-  now: number,
-): Promise<void> => {
-  if (made(before) === made(after)) return
-  await unindexed.put({ id: before.id, at: now, version: (after ?? before).version })
+/** Marks a filing where a move changes by what it is found. */
+export const markFoundOtherwise: Consequence = async (
+  { now },
+  { unindexed },
+  { before, after, isGone },
+) => {
+  if (made(before) !== made(isGone ? null : after))
+    await unindexed.put({ id: after.id, at: now, version: (isGone ? before : after).version })
+  return after
 }

@@ -4,6 +4,7 @@ import { keepingOf, keptSettings } from '../../../../src/domain/keeping/keeping'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { type Filing, photosOf } from '../../store/filings/filing'
+import type { Consequence } from '../move'
 import { isErased } from './gone'
 
 /** When the archive was made that has the photos of ID papers that are there; null where none has, or there are none. */
@@ -32,6 +33,9 @@ export const withKeeping = (filing: Filing): Filing => {
   })
   return keeping === null && !filing.keeping ? filing : { ...filing, keeping }
 }
+
+/** Sets with a move what of the filing is kept only for a time. */
+export const setKeeping: Consequence = (_moment, _stores, { after }) => withKeeping(after)
 
 /** The last day on which a filing that ended is there by the present setting; null while none runs. */
 export const endedKeptUntil = (

@@ -1,11 +1,12 @@
 import { standingOf } from '../../../../src/domain/leads/status'
 import { succeedMoves } from '../../../../src/domain/moves/succeeding/succeedMoves'
-import type { MoveName, Status } from '../../../../src/domain/moves/moves'
+import type { Status } from '../../../../src/domain/moves/moves'
 import type { Moment } from '../../app'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { isUnowned } from '../atCounter/counter'
 import type { Filing } from '../../store/filings/filing'
+import type { Consequence, MadeMove } from '../move'
 import { isDelivered } from './delivered'
 import { leadsOfAccount, leadsWith } from './keys'
 import { storeMovedLead } from './moved'
@@ -17,15 +18,8 @@ type Stores = Pick<Transaction, 'leads' | 'leadKeys' | 'events' | 'inbox'>
 /** The states in which an account is filed, or was handed in to be. */
 const isFiled = (status: Status): boolean => status === 'submitted' || status === 'registered'
 
-type Step = {
-  readonly move: MoveName
-  readonly before: Filing
-  readonly after: Filing
-  readonly isGone: boolean
-}
-
 /** Whether what was handed in is so no more, by its owner or by the office. */
-const isUnfiled = ({ move, before, after, isGone }: Step): boolean =>
+const isUnfiled = ({ move, before, after, isGone }: MadeMove): boolean =>
   isGone ||
   move === 'withdraw' ||
   // Returned, and ended by its owner without a registration.
@@ -41,20 +35,20 @@ const endsUnfiled = (status: Status): boolean =>
  * One that was out of scope is to be checked again: its owner filed it.
  * One that a filing brought follows it to another office or owner. Answers the filing with the leads that it settled.
  */
-export const withLeads = async (moment: Moment, stores: Stores, step: Step): Promise<Filing> => {
-  const { before, after, isGone } = step
+export const moveLeads: Consequence = async (moment, stores, made) => {
+  const { before, after, isGone } = made
   const { leads: held = [] } = before
   // A change is of what is filed already.
   if (after.change) return after
-  if (held.length > 0 && isUnfiled(step)) {
+  if (held.length > 0 && isUnfiled(made)) {
     const leads = await leadsWith(stores, held)
-    for (const lead of leads) await unfile(moment, stores, lead, step)
+    for (const lead of leads) await unfile(moment, stores, lead, made)
     const brought = leads.filter(({ source }) => source === 'filing')
     return { ...after, leads: brought.map(({ id }) => id) }
   }
   if (isGone) return after
   if (!isFiled(after.status) || isFiled(before.status)) {
-    await followed(moment, stores, held, step)
+    await followed(moment, stores, held, made)
     return after
   }
   const ofAccount = await leadsOfAccount(moment.ports.vault, stores, after.answers)
@@ -73,7 +67,7 @@ const followed = async (
   moment: Moment,
   stores: Stores,
   held: readonly string[],
-  { move, before, after }: Step,
+  { move, before, after }: MadeMove,
 ): Promise<void> => {
   const { office } = after
   const moves = before.applicant !== after.applicant || before.office !== office
@@ -106,7 +100,7 @@ const unfile = async (
   moment: Moment,
   stores: Stores,
   lead: Lead,
-  { move, before }: Step,
+  { move, before }: MadeMove,
 ): Promise<void> => {
   if (lead.status !== 'filed') return
   const reopened = lead.urges.map((urge) =>

@@ -2,7 +2,7 @@ import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { DiscardedFiles } from '../../store/ports'
 import type { Filing, StoredPhoto } from '../../store/filings/filing'
 import { newDraft } from '../draft'
-import { withoutProof } from './drop'
+import { endProof } from './drop'
 import { vault } from '../../testing/stored'
 
 const photo: StoredPhoto = { fileID: 'proof', source: '', hash: '', key: '', bytes: 1, addedAt: 0 }
@@ -51,8 +51,8 @@ test.each<[string, 'stays' | 'goes', MoveName, Filing, Filing]>([
   const stores = {
     discards: { add: (row: DiscardedFiles) => Promise.resolve(void added.push(row)) },
   }
-  const moment = { ports, now: 5 } as unknown as Parameters<typeof withoutProof>[0]
-  const { cancelProofs } = await withoutProof(moment, stores, move, before, after)
+  const moment = { ports, now: 5 } as unknown as Parameters<typeof endProof>[0]
+  const { cancelProofs } = await endProof(moment, stores, { move, before, after })
   expect(cancelProofs).toEqual(expected === 'stays' ? [photo] : [])
   expect(added.flatMap(({ fileIDs }) => fileIDs)).toEqual(expected === 'stays' ? [] : ['proof'])
 })

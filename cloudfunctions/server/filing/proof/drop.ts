@@ -1,14 +1,15 @@
-import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../../store/filings/filing'
+import type { MadeMove } from '../move'
 import { discardOf } from '../takeover/asker'
 import { isHandedIn } from './places'
 
 type Moment = Pick<Context, 'ports' | 'now'>
+type Move = Pick<MadeMove, 'move' | 'before' | 'after'>
 
 /** Whether a move leaves proof of cancelling where it is: what was handed in as long as it is, the rest with who keeps it. */
-const stays = (move: MoveName, before: Filing, after: Filing): boolean => {
+const stays = ({ move, before, after }: Move): boolean => {
   if (isHandedIn(before)) return isHandedIn(after)
   if (isHandedIn(after)) return move === 'askToCancel'
   return before.status === after.status && before.applicant === after.applicant
@@ -18,15 +19,14 @@ const stays = (move: MoveName, before: Filing, after: Filing): boolean => {
  * What a move does to proof of cancelling: taken back or refused, or begun by the office without it, or handed over before
  * it was handed in, it is deleted. Answers the filing without it.
  */
-export const withoutProof = async (
+export const endProof = async (
   moment: Moment,
   stores: Pick<Transaction, 'discards'>,
-  move: MoveName,
-  before: Filing,
-  after: Filing,
+  made: Move,
 ): Promise<Filing> => {
+  const { before, after } = made
   const { cancelProofs = [] } = before
-  if (cancelProofs.length === 0 || stays(move, before, after)) return after
+  if (cancelProofs.length === 0 || stays(made)) return after
   await stores.discards.add(discardOf(moment, after.id, cancelProofs))
   return { ...after, cancelProofs: [] }
 }

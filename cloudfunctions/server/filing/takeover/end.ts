@@ -4,7 +4,7 @@ import { situationOf } from '../access'
 import type { Filing } from '../../store/filings/filing'
 import type { Mover } from '../allowed/movers'
 import { moveWithin } from '../makeMove'
-import type { Use } from '../allowed/dayLimits'
+import type { Use } from '../move'
 import { discardOf } from './asker'
 import { isOpen } from './request'
 

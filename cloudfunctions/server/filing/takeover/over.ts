@@ -1,7 +1,6 @@
-import { isUndoable, type MoveName } from '../../../../src/domain/moves/moves'
-import type { Moment } from '../../app'
-import type { Transaction } from '../../store/ports'
+import { isUndoable } from '../../../../src/domain/moves/moves'
 import type { Filing, Takeover } from '../../store/filings/filing'
+import type { Consequence } from '../move'
 import { answerDraft, discardOf } from './asker'
 import { endedBy, isOpen, openOf } from './request'
 
@@ -16,13 +15,7 @@ const isOfAnother = (before: Filing, after: Filing): boolean =>
  * their askers' own filings say so. As long as it can be undone they stay, so that undoing asks again; nothing else does.
  * Answers the filing without those that ended.
  */
-export const withoutOver = async (
-  moment: Moment,
-  stores: Pick<Transaction, 'filings' | 'discards'>,
-  move: MoveName,
-  before: Filing,
-  after: Filing,
-): Promise<Filing> => {
+export const endTakeovers: Consequence = async (moment, stores, { move, before, after }) => {
   const { takeovers = [] } = after
   if (takeovers.length === 0) return after
   // What undoing gives back is the account that they asked for.

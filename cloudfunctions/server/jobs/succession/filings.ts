@@ -5,7 +5,8 @@ import type { Moment } from '../../app'
 import { timerMover } from '../../filing/allowed/movers'
 import { counterAt } from '../../filing/atCounter/counter'
 import type { Filing } from '../../store/filings/filing'
-import { makeMove, type Making } from '../../filing/makeMove'
+import { makeMove } from '../../filing/makeMove'
+import type { Making } from '../../filing/move'
 import { servingsNow } from '../../store/settings'
 
 const moveOf: Readonly<Partial<Record<Status, MoveName>>> = {
