@@ -1,4 +1,6 @@
 import { logError } from '../secrets/log'
+import type { Moment } from '../app'
+import type { StoredPhoto } from '../store/filings/filing'
 import type { DiscardedFiles, Ports } from '../store/ports'
 import { pathOfFile } from './sealed'
 
@@ -23,6 +25,18 @@ const withCopies = ({ files, clock }: Ports, fileID: string): readonly string[] 
     files.idOf(ownCopy(fileID, clock() - slots * COPY_MS).path),
   ),
 ]
+
+/** Photos of a filing, to be deleted by the timer. */
+export const discardOf = (
+  { ports, now }: Pick<Moment, 'ports' | 'now'>,
+  filing: string,
+  photos: readonly StoredPhoto[],
+): DiscardedFiles => ({
+  id: ports.newId(),
+  fileIDs: photos.map(({ fileID }) => fileID),
+  at: now,
+  filing,
+})
 
 /**
  * Deletes the files of a discard with what their owner may have looked at of them, then its row. Answers false when the file

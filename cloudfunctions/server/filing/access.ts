@@ -1,68 +1,27 @@
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
-import type { Attested } from '../../../src/domain/moves/attesting/entry'
+import { GONE } from '../../../src/domain/keeping/keeping'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import { isQuestionDue } from '../../../src/domain/moves/verifying/yearly'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
-import { type AtWork, atWork, decidingAs } from './allowed/atWork'
-import type { Filing, Decision, OnPaper, WithOffice, Submitted } from '../store/filings/filing'
+import { type AtWork, atWork, decidingAs } from './staff/atWork'
+import type { Filing, OnPaper, Submitted } from '../store/filings/filing'
 import type { Actor } from '../store/events'
-import { holderOf, isUnowned } from './atCounter/counter'
-import { gone, isErased } from './keeping/gone'
-import { openOf } from './takeover/request'
+import {
+  holderOf,
+  isChange,
+  isErased,
+  isFromOldLedger,
+  isOnPaper,
+  isSubmitted,
+  isUnowned,
+  openTakeovers,
+  undoTime,
+} from './facts'
 import type { Ports } from '../store/ports'
 import type { Staff } from '../store/staff'
 import type { Colleague } from '../../../src/domain/api/desk'
-
-/** False for a draft, even one that was submitted and withdrawn: only its applicant sees it. */
-export const isSubmitted = (filing: Filing): filing is Submitted =>
-  filing.queue !== null &&
-  filing.number !== null &&
-  filing.office !== null &&
-  filing.route !== null &&
-  filing.submittedAt !== null &&
-  filing.signature !== null
-
-export const hasOffice = (filing: Filing): filing is WithOffice => filing.office !== null
-
-/** Whether a filing is one of paper; with what was submitted since it is none any more. */
-export const isOnPaper = (filing: Filing): filing is OnPaper =>
-  hasOffice(filing) && paperOf(filing) !== null
-
-/** What is known of its paper filing, as long as that is all there is; null otherwise. */
-export const paperOf = ({
-  attested,
-  status,
-  submissions,
-}: Pick<Filing, 'attested' | 'status' | 'submissions'>): Attested | null =>
-  submissions === 0 && (status === 'attested' || status === 'registered')
-    ? (attested ?? null)
-    : null
-
-export type FromOldLedger = Filing & { readonly attested: Attested }
-
-/** Whether it is what its office kept before (D10), which stands in the ledger with that. */
-export const isFromOldLedger = (filing: Filing): filing is OnPaper =>
-  isOld(filing) && hasOffice(filing)
-
-/** Whether it is one that no list has yet: the last row of its old ledger is still to come. */
-export const isHeldBack = (filing: Filing): filing is FromOldLedger =>
-  isOld(filing) && !hasOffice(filing)
-
-const isOld = (filing: Filing): filing is FromOldLedger =>
-  Boolean(filing.old) && filing.status === 'registered' && paperOf(filing) !== null
-
-/** Whether a filing is a change of another one (J1). */
-export const isChange = <Of extends { readonly change?: object | null }>(
-  filing: Of,
-): filing is Of & { readonly change: NonNullable<Of['change']> } => Boolean(filing.change)
-
-/** Whether it is a change that is compared with a registered version: not one of what was filed on paper. */
-export const isCompared = <Of extends { readonly change?: { readonly whole?: true } | null }>(
-  filing: Of,
-): filing is Of & { readonly change: NonNullable<Of['change']> } =>
-  isChange(filing) && filing.change.whole !== true
 
 /** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
@@ -71,6 +30,9 @@ const notHere = (filing: Filing) =>
   isOnPaper(filing)
     ? new Refusal('not-found', '这件报的是纸质表，请在「自述待核实」里看')
     : withdrawn()
+
+/** What every call about it is answered, for who could see it before. */
+export const gone = (): Refusal => new Refusal('gone', GONE)
 
 const notFound = () => new Refusal('not-found', NO_FILING)
 
@@ -149,18 +111,6 @@ const noLongerOnPaper = (filing: Filing) =>
       : '填报人已改为重新填报，提交后可以看到',
   )
 
-/** For how many milliseconds from the instant the last decision can still be undone; 0 when it stands. */
-export const undoTime = (
-  {
-    decision,
-    version,
-  }: {
-    readonly decision?: Pick<Decision, 'version' | 'until'> | null
-    readonly version: number
-  },
-  now: number,
-): number => (decision?.version === version ? Math.max(0, decision.until - now) : 0)
-
 /** What the move table asks about the caller and the filing at the instant. */
 export const situationOf = (
   filing: Filing,
@@ -178,7 +128,7 @@ export const situationOf = (
   changing: Boolean(filing.openChange),
   isChange: isChange(filing),
   cancelAsked: Boolean(filing.cancelAsked),
-  takeoverAsked: openOf(filing).length > 0,
+  takeoverAsked: openTakeovers(filing).length > 0,
   verifyAsked: Boolean(filing.verifyAsked),
   // Only its applicant is asked.
   questionOpen: false,

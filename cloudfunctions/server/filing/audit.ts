@@ -9,7 +9,7 @@ import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
 import { actorOf, readerOf } from './access'
 import type { Transaction } from '../store/ports'
-import type { AtWork } from './allowed/atWork'
+import type { AtWork } from './staff/atWork'
 
 /** `prev` of a filing's first event. */
 export const CHAIN_START: Chain = { seq: 0, hash: '' }

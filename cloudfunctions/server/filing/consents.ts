@@ -9,7 +9,7 @@ import type { Context } from '../app'
 import { firstOf } from '../store/keys/firstOf'
 import type { Hashes, Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
-import { isCounter } from './atCounter/counter'
+import { isCounter } from './facts'
 import { type Content, photosOf, type Confirmed } from '../store/filings/filing'
 
 /** The version a person has agreed to and not taken back; null when there is none. */

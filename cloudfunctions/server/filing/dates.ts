@@ -27,10 +27,13 @@ import { movedPastRest } from '../../../src/domain/dates/calendar'
 import { isUnsettled } from '../../../src/domain/moves/conditions'
 import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
-import type { Judging } from './allowed/brings'
-import { isUnowned } from './atCounter/counter'
+import type { Moment } from '../app'
+import { isUnowned } from './facts'
 import type { Filing, LedgerPlace } from '../store/filings/filing'
 import type { Consequence } from './move'
+
+/** What was set, and the day, by which a filing is judged. */
+export type Judging = Pick<Moment, 'settings' | 'today'>
 
 type Dated = {
   readonly answers: Answers

@@ -1,8 +1,8 @@
 import type { MoveName } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
 import type { Filing, Submitted } from '../store/filings/filing'
-import { isSubmitted } from './access'
-import type { Mover } from './allowed/movers'
+import { isSubmitted } from './facts'
+import type { Mover } from './movers'
 import { consequences } from './consequences'
 import { type Moved, makerWith, type MoveOrder } from './move'
 

@@ -7,7 +7,7 @@ import type { Moment } from '../app'
 import type { Actor, Change, FilingEvent } from '../store/events'
 import type { Decision, Filing } from '../store/filings/filing'
 import type { Transaction } from '../store/ports'
-import type { Mover } from './allowed/movers'
+import type { Mover } from './movers'
 import { recorded } from './audit'
 import { refusalOf, stale, staleToOwner } from './refusals'
 

@@ -1,4 +1,4 @@
-import { holderOf, isCounter } from './atCounter/counter'
+import { holderOf, isCounter } from './facts'
 import { withUses } from './allowed/dayLimits'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import type { Consequence } from './move'

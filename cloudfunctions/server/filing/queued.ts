@@ -3,11 +3,17 @@ import { actKey } from '../../../src/domain/ledger/acts'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { searchedText } from '../../../src/domain/search/searched'
-import { type FromOldLedger, isChange, isFromOldLedger, isHeldBack, isSubmitted } from './access'
+import {
+  type FromOldLedger,
+  isChange,
+  isFromOldLedger,
+  isHeldBack,
+  isSubmitted,
+  askedSince,
+} from './facts'
 import { dueOf, lateNow } from './dates'
 import type { Filing, LedgerPlace } from '../store/filings/filing'
 import type { Consequence } from './move'
-import { askedSince } from './takeover/request'
 
 /**
  * A registered filing in the desk's queues: it waits there as long as somebody asks something of it, stands with what is

@@ -8,7 +8,7 @@ import { FORM_VERSION } from '../../../src/domain/form/versions'
 import { filingNumber } from '../../../src/domain/moves/number'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
-import { isSubmitted } from './access'
+import { isSubmitted } from './facts'
 import type { ReplyPromise } from './dates'
 import {
   type Content,

@@ -4,14 +4,14 @@ import type { Context } from '../app'
 import { countUse } from '../filing/allowed/dayLimits'
 import { refuseMoreDrafts } from '../filing/allowed/drafts'
 import { newDraft } from '../filing/draft'
-import { applicantMover } from '../filing/allowed/movers'
+import { applicantMover } from '../filing/movers'
 import { moveWithin } from '../filing/makeMove'
 import { leaveEntry } from '../messages/tell'
 import type { StoredImport } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { noImport, over, ownImport, tableOf } from './kept'
 import { firstOf } from '../store/keys/firstOf'
-import { accountKeys } from '../filing/allowed/account'
+import { accountKeys } from '../filing/account/account'
 
 /**
  * Makes drafts of an own import's rows, one after the other, each whole in a transaction of its own, until the instant

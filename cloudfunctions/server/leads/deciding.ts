@@ -5,7 +5,7 @@ import { leadMoves, type LeadMoveName } from '../../../src/domain/leads/leadMove
 import { rungs } from '../../../src/domain/leads/rungs'
 import { standingOf } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
-import type { AtWork } from '../filing/allowed/atWork'
+import type { AtWork } from '../filing/staff/atWork'
 import type { LeadMaking } from '../filing/lead/moved'
 import { refusePersonalNumbers } from '../filing/refusals'
 import type { Lead, RungAct } from '../store/supervision/leads'

@@ -1,7 +1,7 @@
 import { alikeNames, coreName } from '../../../src/domain/duplicates/alikeNames'
 import { searchable } from '../../../src/domain/search/searchable'
 import type { Moment } from '../app'
-import { holding } from '../filing/allowed/account'
+import { holding } from '../filing/account/account'
 import type { ComparedFiling } from '../store/filings/listed'
 import type { Lead } from '../store/supervision/leads'
 

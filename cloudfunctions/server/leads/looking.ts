@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import { actorOf } from '../filing/access'
-import type { AtWork } from '../filing/allowed/atWork'
+import type { AtWork } from '../filing/staff/atWork'
 import { recorded } from '../filing/audit'
 import type { StoredPhoto } from '../store/filings/filing'
 import type { Transaction } from '../store/ports'

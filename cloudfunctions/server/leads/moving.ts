@@ -11,7 +11,7 @@ import {
 import { leadWords } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
 import { actorOf } from '../filing/access'
-import { type AtWork, decidingAs } from '../filing/allowed/atWork'
+import { type AtWork, decidingAs } from '../filing/staff/atWork'
 import { type LeadMaking, storeMovedLead } from '../filing/lead/moved'
 import { momentWords } from '../filing/refusals'
 import type { Actor } from '../store/events'

@@ -13,7 +13,7 @@ import {
 } from '../../../src/domain/leads/urging'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Context } from '../app'
-import type { AtWork } from '../filing/allowed/atWork'
+import type { AtWork } from '../filing/staff/atWork'
 import { record } from '../filing/audit'
 import { correctionDay } from '../filing/dates'
 import { refusePersonalNumbers } from '../filing/refusals'

@@ -1,6 +1,6 @@
 import { kinds } from '../../../src/domain/form/kinds'
 import { unreachedBy, type Unreached } from '../../../src/domain/messages/outbox'
-import { isSubmitted } from '../filing/access'
+import { isSubmitted } from '../filing/facts'
 import type { Consequence } from '../filing/move'
 import type { Filing } from '../store/filings/filing'
 import type { CalledFiling } from '../store/filings/listed'

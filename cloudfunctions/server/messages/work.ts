@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import { isToDo, NEWS, type Work, type Working } from '../../../src/domain/messages/work'
 import type { WorkingFiling } from '../store/filings/listed'
-import { askedSince } from '../filing/takeover/request'
+import { askedSince } from '../filing/facts'
 import type { StaffMessage } from '../store/inbox/staffMessages'
 
 const workingOf = (filing: WorkingFiling | null): Working => ({

@@ -2,15 +2,15 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { mayBeOne } from '../../../src/domain/moves/accountKey'
 import { moves } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
-import { isFromOldLedger } from '../filing/access'
+import { isFromOldLedger } from '../filing/facts'
 import type { Filing, OnPaper, Decision } from '../store/filings/filing'
-import { adoptMover } from '../filing/allowed/movers'
+import { adoptMover } from '../filing/movers'
 import { moveWithin } from '../filing/makeMove'
 import type { Making } from '../filing/move'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
 import { firstOf } from '../store/keys/firstOf'
-import { accountKeys, isKeyOf } from '../filing/allowed/account'
+import { accountKeys, isKeyOf } from '../filing/account/account'
 
 const changed = (): Refusal => new Refusal('stale', '历史台账里的这一条刚有改动，请刷新后再看')
 

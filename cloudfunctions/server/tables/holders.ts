@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/domain/form/form'
-import { accountKeys } from '../filing/allowed/account'
+import { accountKeys } from '../filing/account/account'
 import type { Ports } from '../store/ports'
 
 type Row = { readonly answers: Answers }

@@ -9,7 +9,7 @@ import {
   type RowKind,
 } from '../../../src/domain/tables/rows'
 import type { Context, Moment } from '../app'
-import type { AtWork } from '../filing/allowed/atWork'
+import type { AtWork } from '../filing/staff/atWork'
 import type { Actor } from '../store/events'
 import type { HeldAlready, StoredTable } from '../store/imports'
 import type { Ports, Transaction } from '../store/ports'

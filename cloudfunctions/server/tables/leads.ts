@@ -6,7 +6,7 @@ import { servingsOn } from '../../../src/domain/settings/servings'
 import { scopeSigns } from '../../../src/domain/leads/signs'
 import { type LeadColumn, leadRows, type LeadSaid } from '../../../src/domain/leads/table'
 import { actorOf, callingStaff } from '../filing/access'
-import { holding } from '../filing/allowed/account'
+import { holding } from '../filing/account/account'
 import { leadKeysOf } from '../filing/lead/keys'
 import {
   beginLead,

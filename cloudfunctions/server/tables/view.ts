@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/api/administration/officeTables'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { isOurs } from '../filing/access'
-import type { AtWork } from '../filing/allowed/atWork'
+import type { AtWork } from '../filing/staff/atWork'
 import type { ComparedFiling } from '../store/filings/listed'
 import { maySee } from '../leads/access'
 import { filedWords, isLeadWords } from '../leads/keeping'

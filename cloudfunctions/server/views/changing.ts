@@ -10,8 +10,8 @@ import {
   unchangedKinds,
   unprovedSlots,
 } from '../filing/change/changing'
-import { isChange } from '../filing/access'
-import { applicantAnswers } from '../filing/handOver/received'
+import { isChange } from '../filing/facts'
+import { applicantAnswers } from '../filing/received'
 import type { ChangeFiling, Filing } from '../store/filings/filing'
 import type { TrailEntry } from '../store/events'
 import { withoutUndone } from '../filing/undo'

@@ -6,11 +6,10 @@ import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Context } from '../app'
-import { isChange, undoTime } from '../filing/access'
+import { isChange, undoTime, askedSince } from '../filing/facts'
 import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../store/filings/listed'
-import { askedSince } from '../filing/takeover/request'
 import type { Staff } from '../store/staff'
 
 /** One line of the desk's queue, for a staff member. */

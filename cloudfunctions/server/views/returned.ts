@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/moves/returning/returnMessage'
 import type { Filing, Submitted } from '../store/filings/filing'
 import { isBack, leftAlone } from '../filing/correction'
-import { applicantAnswers } from '../filing/handOver/received'
+import { applicantAnswers } from '../filing/received'
 
 type Told = {
   readonly items: readonly ReturnedItem[]

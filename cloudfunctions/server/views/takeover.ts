@@ -5,9 +5,9 @@ import { masked } from '../../../src/domain/messages/personalNumbers'
 import { shown } from '../../../src/domain/form/answers'
 import { fieldOf } from '../../../src/domain/form/fields'
 import type { Context } from '../app'
-import type { Filing, Submitted } from '../store/filings/filing'
+import { type Filing, type Submitted, NOT_ASKING } from '../store/filings/filing'
 import { isAsking, metAgain, metBy } from '../filing/takeover/ask'
-import { isOpen, NOT_ASKING } from '../filing/takeover/request'
+import { isOpenTakeover } from '../filing/facts'
 import { officeView } from './cards'
 
 /** Where the asking of the caller's own draft stands. Refuses with `not-found` where there is nothing to ask for. */
@@ -40,7 +40,7 @@ export const takeoverView = async (context: Context, draft: Filing): Promise<Tak
 /** Who asks to take it over, for the office that verifies it. */
 export const takeoverRequests = (filing: Submitted, openid: string): readonly TakeoverRequest[] =>
   (filing.takeovers ?? [])
-    .filter((each) => each.givenAt !== undefined || isOpen(each, filing))
+    .filter((each) => each.givenAt !== undefined || isOpenTakeover(each, filing))
     .map((each) => ({
       id: each.id,
       at: each.at,

@@ -63,7 +63,7 @@ export const furtherMutants: readonly Mutant[] = [
   ),
   faultOf(
     'cancelled: its account stays taken',
-    'cloudfunctions/server/filing/allowed/account.ts',
+    'cloudfunctions/server/filing/account/account.ts',
     "['submitted', 'returned', 'registered']",
     "['submitted', 'returned', 'registered', 'cancelled']",
   ),

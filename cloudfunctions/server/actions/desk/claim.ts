@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { staffMover } from '../../filing/allowed/movers'
+import { staffMover } from '../../filing/movers'
 import { isLast, makeMove, withOffice } from '../../filing/makeMove'
 import { reviewOf } from '../../views/review/review'
 

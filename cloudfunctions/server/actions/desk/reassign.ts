@@ -11,13 +11,13 @@ import {
   callingStaff,
   colleagues,
   headsFor,
-  isSubmitted,
   officeFiling,
   situationOf,
 } from '../../filing/access'
-import type { AtWork } from '../../filing/allowed/atWork'
+import { isSubmitted } from '../../filing/facts'
+import type { AtWork } from '../../filing/staff/atWork'
 import type { Filing, Submitted } from '../../store/filings/filing'
-import { staffMover } from '../../filing/allowed/movers'
+import { staffMover } from '../../filing/movers'
 import { isLast, makeMove, withOffice } from '../../filing/makeMove'
 import type { Moved } from '../../filing/move'
 import { refusalOf, refusePersonalNumbers } from '../../filing/refusals'

@@ -13,7 +13,7 @@ import { messageLines } from '../../../../src/domain/moves/returning/returnMessa
 import { kindsFor } from '../../../../src/domain/moves/returning/suggestions'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { isUnowned } from '../../filing/atCounter/counter'
+import { isUnowned } from '../../filing/facts'
 import { trailOf } from '../../filing/audit'
 import { correctionDay } from '../../filing/dates'
 import {
@@ -22,7 +22,7 @@ import {
   type Returned,
   type Submitted,
 } from '../../store/filings/filing'
-import { staffMover } from '../../filing/allowed/movers'
+import { staffMover } from '../../filing/movers'
 import { isLast, makeMove } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { decided } from '../../filing/undo'

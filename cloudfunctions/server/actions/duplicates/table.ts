@@ -6,13 +6,12 @@ import { judgementWords } from '../../../../src/domain/duplicates/judging'
 import type { Actions, Context } from '../../app'
 import {
   callingStaff,
-  isOnPaper,
-  isSubmitted,
   officeFiling,
   officeReader,
   readerOf,
   situationOf,
 } from '../../filing/access'
+import { isOnPaper, isSubmitted } from '../../filing/facts'
 import { record } from '../../filing/audit'
 import { judgementOf, likenessTo, pairId, pairMark } from '../../filing/duplicates/pair'
 import { refuseUnless } from '../../filing/refusals'

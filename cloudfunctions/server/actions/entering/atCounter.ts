@@ -1,9 +1,9 @@
 import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { actorOf, callingStaff } from '../../filing/access'
-import { type AtWork, workerOf } from '../../filing/allowed/atWork'
-import { refuseOffComputers } from '../../filing/allowed/onComputers'
-import { counterAt, holderOf } from '../../filing/atCounter/counter'
+import { type AtWork, workerOf } from '../../filing/staff/atWork'
+import { refuseOffComputers } from '../../filing/staff/onComputers'
+import { counterAt, holderOf } from '../../filing/facts'
 import { recordView } from '../../filing/audit'
 import type { Filing } from '../../store/filings/filing'
 

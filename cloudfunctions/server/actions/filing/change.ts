@@ -5,7 +5,8 @@ import type { Day } from '../../../../src/domain/dates/days'
 import { verifyRows } from '../../../../src/domain/moves/verifying/verifying'
 import { isQuestionDue } from '../../../../src/domain/moves/verifying/yearly'
 import type { Context } from '../../app'
-import { isChange, isOnPaper, isSubmitted, ownFiling } from '../../filing/access'
+import { isChange, isOnPaper, isSubmitted } from '../../filing/facts'
+import { ownFiling } from '../../filing/access'
 import {
   type ChangeFacts,
   startOfChange,
@@ -15,7 +16,7 @@ import {
 import { newDraft } from '../../filing/draft'
 import type { Filing } from '../../store/filings/filing'
 import { edit } from '../../filing/edit'
-import { applicantMover } from '../../filing/allowed/movers'
+import { applicantMover } from '../../filing/movers'
 import { afterMove, isLast, makeMove, moveWithin } from '../../filing/makeMove'
 import { detailOf } from '../../views/detail'
 

@@ -5,7 +5,7 @@ import { ownedBy } from '../../filing/access'
 import { countUse } from '../../filing/allowed/dayLimits'
 import { recordView } from '../../filing/audit'
 import { type Filing, working } from '../../store/filings/filing'
-import { hidesHeldNumber } from '../../filing/handOver/received'
+import { hidesHeldNumber } from '../../filing/received'
 import { idNumberOf } from '../../secrets/personal'
 
 /**

@@ -1,7 +1,7 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
-import type { AtWork } from '../../filing/allowed/atWork'
+import type { AtWork } from '../../filing/staff/atWork'
 import { callingStaff } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { isDelivered } from '../../filing/lead/delivered'

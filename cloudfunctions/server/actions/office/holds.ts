@@ -3,7 +3,7 @@ import type { OfficeHolds } from '../../../../src/domain/api/office'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { counterAt } from '../../filing/atCounter/counter'
+import { counterAt } from '../../filing/facts'
 
 const slices = {
   waiting: { queue: 'waiting', newestFirst: false },

@@ -4,13 +4,13 @@ import { sameText } from '../../../../src/domain/moves/accountKey'
 import { mayBeOne } from '../../../../src/domain/moves/accountKey'
 import { searchable } from '../../../../src/domain/search/searchable'
 import type { Moment } from '../../app'
-import { isFromOldLedger } from '../../filing/access'
+import { isFromOldLedger } from '../../filing/facts'
 import type { Filing, OnPaper } from '../../store/filings/filing'
 import { ofPaper } from '../../filing/finding/indexed'
 import { officeView } from '../../views/cards'
 import { newestOf } from '../ledger/find'
 import { firstOf } from '../../store/keys/firstOf'
-import { accountKeys } from '../../filing/allowed/account'
+import { accountKeys } from '../../filing/account/account'
 
 /** So many rows are shown at most. */
 const MOST = 5

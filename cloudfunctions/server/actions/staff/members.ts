@@ -6,7 +6,7 @@ import { lastRefusal, type Rights, rightsRefusal } from '../../../../src/domain/
 import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
-import { handBackMover } from '../../filing/allowed/movers'
+import { handBackMover } from '../../filing/movers'
 import { makeMove } from '../../filing/makeMove'
 import type { Staff } from '../../store/staff'
 import { CLAIMS_COUNTED, listFor, memberOf } from './list'

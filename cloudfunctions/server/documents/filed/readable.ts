@@ -1,7 +1,7 @@
 import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { officeFiling, ownedBy } from '../../filing/access'
-import { type AtWork, workerOf } from '../../filing/allowed/atWork'
+import { type AtWork, workerOf } from '../../filing/staff/atWork'
 import type { Filing } from '../../store/filings/filing'
 
 /** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */

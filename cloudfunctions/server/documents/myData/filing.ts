@@ -17,13 +17,13 @@ import {
   type Version,
   working,
   type Asking,
+  NOT_ASKING,
 } from '../../store/filings/filing'
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
-import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/handOver/received'
+import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/received'
 import { shownProofs } from '../../filing/proof/places'
 import { versionOf } from '../../filing/version/stored'
-import { NOT_ASKING } from '../../filing/takeover/request'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
 import { applicantTimeline } from '../../views/timeline'

@@ -3,14 +3,11 @@ import { copiesToBring } from '../../../../src/domain/paper/copies'
 import { acceptsPhotos } from '../../../../src/domain/serving/serving'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { valueOn } from '../../../../src/domain/settings/settings'
-import type { Context } from '../../app'
-import { isCompared } from '../access'
+import { isCompared } from '../facts'
 import { unprovedSlots } from '../change/changing'
 import type { Filing } from '../../store/filings/filing'
+import type { Judging } from '../dates'
 import { routeOf } from '../route'
-
-/** By which it is judged whether copies are brought. */
-export type Judging = Pick<Context, 'settings' | 'today'>
 
 /** Whether an office takes copies at its counter instead of photographs of them; false of one that is still open. */
 export const takesCopies = ({ settings, today }: Judging, office: OfficeCode | null): boolean =>

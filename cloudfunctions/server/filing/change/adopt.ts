@@ -2,20 +2,20 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Staff } from '../../store/staff'
-import { adoptedKeys } from '../allowed/account'
-import { isChange, isSubmitted } from '../access'
+import { adoptedKeys } from '../account/account'
+import { isChange, isSubmitted } from '../facts'
 import {
   type ChangeFiling,
   type Filing,
   versionId,
   type Submitted,
 } from '../../store/filings/filing'
-import { adoptMover } from '../allowed/movers'
+import { adoptMover } from '../movers'
 import { moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
 import { sealedVersion } from '../version/stored'
 import { undone } from '../undo'
-import { receivedWith } from '../handOver/received'
+import { receivedWith } from '../received'
 import { adoptedContent, isUnmoved } from './changing'
 
 type Moment = Pick<Context, 'ports' | 'openid' | 'now' | 'today' | 'settings'>

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import type { Transaction } from '../../store/ports'
-import { isChange } from '../access'
+import { isChange } from '../facts'
 import { actsOfChange } from '../counting/tally'
 import type { Filing } from '../../store/filings/filing'
 import type { Consequence } from '../move'

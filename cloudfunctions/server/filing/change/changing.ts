@@ -16,7 +16,7 @@ import type { Route } from '../../../../src/domain/places/routing'
 import { handedTo, photosHandedTo } from '../../files/sealed'
 import { hashedAnswers, resealedIdNumber } from '../../secrets/personal'
 import type { Owning, Vault } from '../../secrets/vault'
-import { isCompared } from '../access'
+import { isCompared } from '../facts'
 import {
   type ChangeFiling,
   type Content,

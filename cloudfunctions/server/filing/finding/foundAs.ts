@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../src/domain/form/form'
 import type { Searched } from '../../../../src/domain/search/searched'
-import { isChange, paperOf } from '../access'
+import { isChange, paperOf } from '../facts'
 import type { Filing } from '../../store/filings/filing'
 
 /** A filing as far as it says by what it is found. */

@@ -1,6 +1,6 @@
 import { searchKeys } from '../../../../src/domain/search/searched'
-import { hasOffice } from '../access'
-import { holding } from '../allowed/account'
+import { hasOffice } from '../facts'
+import { holding } from '../account/account'
 import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../../store/filings/filing'
 import { mobileHash, mobileHashes } from '../follow/follower'

@@ -8,7 +8,7 @@ import { tellPerson } from '../../messages/tell'
 import type { Vault } from '../../secrets/vault'
 import type { Handing, StoredCard } from '../../store/cards'
 import type { Transaction } from '../../store/ports'
-import { isSubmitted, undoTime } from '../access'
+import { isSubmitted } from '../facts'
 import { lastEvent, record } from '../audit'
 import { cardId, ownerCode } from '../card/card'
 import { type Filing, working } from '../../store/filings/filing'
@@ -67,12 +67,6 @@ export const refuseHandOver = ({ card, filings }: Handed, { now }: Pick<Context,
     filings.length === card.hand.filings.length &&
     filings.every(({ applicant }) => applicant === card.maker)
   if (!isWhole) throw new Refusal('not-allowed', '要移交的备案有变化，请移交的人再发一张卡片')
-}
-
-/** Refuses what the office decided in the last two minutes: its message is on its way to who hands over (G9). */
-export const refuseUndoable = (filing: Filing, now: number): void => {
-  if (undoTime(filing, now) > 0)
-    throw new Refusal('not-allowed', '办公室刚刚办理过这件，请两分钟后再移交')
 }
 
 export const takerActor = (openid: string): Actor => ({ openid, name: CARD_TAKER, office: null })

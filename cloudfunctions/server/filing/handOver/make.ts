@@ -9,7 +9,8 @@ import { cardId, codeHash } from '../card/card'
 import { endCard, newCard } from '../card/make'
 import { type Filing, working } from '../../store/filings/filing'
 import { refuseUnless } from '../refusals'
-import { recordOnAll, refuseUndoable } from './card'
+import { recordOnAll } from './card'
+import { refuseUndoable } from '../received'
 
 type Made = { readonly token: string; readonly word: string; readonly madeAt: number }
 

@@ -2,15 +2,13 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
-import { ownedBy, situationOf } from '../access'
 import type { Vault } from '../../secrets/vault'
 import { codeHash, ended, ownerCode, signer } from '../card/card'
 import { endCard } from '../card/make'
 import { holdConsent } from '../consents'
 import type { Filing } from '../../store/filings/filing'
-import type { Actor } from '../../store/events'
 import { endInvites } from '../follow/invite'
-import type { Mover } from '../allowed/movers'
+import { giverMover } from '../movers'
 import { moveWithin } from '../makeMove'
 import {
   codeOfOwner,
@@ -20,14 +18,13 @@ import {
   readHanded,
   recordOnAll,
   refuseHandOver,
-  refuseUndoable,
   roleOf,
   takerActor,
   tellOfHandOver,
 } from './card'
+import { refuseUndoable, receivedBy, receivedNow } from '../received'
 import { wrongTry } from './open'
 import { endAsking, withoutRequests } from '../takeover/end'
-import { receivedBy, receivedNow } from './received'
 
 /** The hand-over that the caller opened in this role; everybody else is refused as if there were none. */
 const openedAs = async (
@@ -97,13 +94,6 @@ export const agreeToHandOver = (
       await tellOfHandOver(context, stores, kept, 'handRefused', person)
     return { card: refused, filings: kept }
   })
-
-/** Who hands over may have it moved; the audit names who received it, or verified it. */
-export const giverMover = (giver: string, actor: Actor, now: number): Mover<Filing> => ({
-  actor,
-  open: (stored) => ownedBy(giver, stored),
-  situation: (filing) => situationOf(filing, giver, null, now),
-})
 
 /** All of it goes to the new applicant, each filing with its open change; the former one has nothing of it from then on. */
 const handOver = async (

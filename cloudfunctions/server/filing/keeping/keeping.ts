@@ -5,7 +5,7 @@ import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { type Filing, photosOf } from '../../store/filings/filing'
 import type { Consequence } from '../move'
-import { isErased } from './gone'
+import { isErased } from '../facts'
 
 /** When the archive was made that has the photos of ID papers that are there; null where none has, or there are none. */
 const idPhotosArchived = (filing: Filing): number | null => {

@@ -1,13 +1,12 @@
 import { isPending } from '../../../../src/domain/leads/status'
 import type { LeadStores } from '../../store/supervision/leads'
-import { undoTime } from '../access'
+import { undoTime, openTakeovers } from '../facts'
 import type { Filing } from '../../store/filings/filing'
-import { openOf } from '../takeover/request'
 
 /** Whether something of an ended filing is open, for which its period waits: a change, an asking to take it over, a decision to be undone. */
 export const isStillOpen = (filing: Filing, now: number): boolean =>
   Boolean(filing.openChange) ||
-  openOf(filing).length > 0 ||
+  openTakeovers(filing).length > 0 ||
   (Boolean(filing.asking?.asked) && !filing.asking?.answered) ||
   undoTime(filing, now) > 0
 

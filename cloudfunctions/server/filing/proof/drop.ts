@@ -2,7 +2,7 @@ import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../../store/filings/filing'
 import type { MadeMove } from '../move'
-import { discardOf } from '../takeover/asker'
+import { discardOf } from '../../files/discard'
 import { isHandedIn } from './places'
 
 type Moment = Pick<Context, 'ports' | 'now'>

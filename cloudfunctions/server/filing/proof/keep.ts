@@ -8,7 +8,7 @@ import { ownedBy, situationOf } from '../access'
 import { holdConsent } from '../consents'
 import type { Filing, StoredPhoto } from '../../store/filings/filing'
 import { refuseUnless } from '../refusals'
-import { discardOf } from '../takeover/asker'
+import { discardOf } from '../../files/discard'
 import { proofPlaces } from './places'
 
 const refuseFull = (of: ProofOf, proofs: readonly StoredPhoto[]): void => {

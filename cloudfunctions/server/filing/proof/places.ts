@@ -1,9 +1,8 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ProofOf } from '../../../../src/domain/moves/proofs'
-import { isChange } from '../access'
-import type { Filing, StoredPhoto } from '../../store/filings/filing'
-import { hidesPhoto } from '../handOver/received'
-import { NOT_ASKING } from '../takeover/request'
+import { isChange } from '../facts'
+import { type Filing, type StoredPhoto, NOT_ASKING } from '../../store/filings/filing'
+import { hidesPhoto } from '../received'
 
 /** Where proof of one thing lies in a filing, as long as it is not handed in. */
 type Place = {

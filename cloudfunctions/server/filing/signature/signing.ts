@@ -5,7 +5,7 @@ import {
   rowsText,
   signedText,
 } from '../../../../src/domain/moves/signature'
-import { holderOf, isCounter } from '../atCounter/counter'
+import { holderOf, isCounter } from '../facts'
 import {
   type Filing,
   photosOf,

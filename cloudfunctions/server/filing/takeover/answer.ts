@@ -6,19 +6,19 @@ import type { Transaction } from '../../store/ports'
 import type { Staff } from '../../store/staff'
 import { actorOf } from '../access'
 import { endCard } from '../card/make'
-import { refuseUndoable } from '../handOver/card'
-import { type HandedOn, receivedBy, receivedNow } from '../handOver/received'
-import { giverMover } from '../handOver/take'
+import { refuseUndoable, type HandedOn, receivedBy, receivedNow } from '../received'
+import { giverMover } from '../movers'
 import { holdConsent } from '../consents'
 import type { Filing, Decision, Takeover } from '../../store/filings/filing'
 import { moveWithin } from '../makeMove'
 import type { Making } from '../move'
-import { answerDraft, discardOf } from './asker'
-import { openOf } from './request'
+import { answerDraft } from './asker'
+import { discardOf } from '../../files/discard'
+import { openTakeovers } from '../facts'
 
 /** The asking that the office answers. Refuses what ended meanwhile, and the caller's own. */
 const answered = (filing: Filing, id: string, { openid }: Context): Takeover => {
-  const request = openOf(filing).find((each) => each.id === id)
+  const request = openTakeovers(filing).find((each) => each.id === id)
   if (request === undefined) throw new Refusal('not-allowed', '这个申请已收回，或已答复')
   if (request.openid === openid)
     throw new Refusal('not-allowed', '这是您自己申请的，请由其他同事核实')

@@ -8,19 +8,19 @@ import {
 import type { Context } from '../../app'
 import { handedTo } from '../../files/sealed'
 import type { Transaction } from '../../store/ports'
-import { isChange, ownedBy, undoTime } from '../access'
+import { isChange, undoTime, isOpenTakeover, openTakeovers } from '../facts'
+import { ownedBy } from '../access'
 import { withUses } from '../allowed/dayLimits'
 import { lackingIn } from '../allowed/complete'
 import { mayBringCopies } from '../allowed/brings'
 import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
-import type { Filing, Takeover } from '../../store/filings/filing'
+import { type Filing, type Takeover, NOT_ASKING } from '../../store/filings/filing'
 import { makeMove } from '../makeMove'
 import { isSigned } from '../signature/signing'
 import { withAsking } from './asker'
 import { askerMover, endAsking, endedAsking } from './end'
-import { isOpen, NOT_ASKING, openOf } from './request'
 import { firstOf } from '../../store/keys/firstOf'
-import { accountKeys } from '../allowed/account'
+import { accountKeys } from '../account/account'
 
 /** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */
 const notMet = () =>
@@ -72,8 +72,9 @@ export const metAgain = async (context: Meeting, draft: Filing): Promise<Filing 
 
 /** Whether what a filing's applicant asks for is still to be answered. */
 export const isAsking = ({ asking }: Filing, target: Filing | null): boolean =>
-  target?.takeovers?.some((each) => each.id === asking?.asked?.request && isOpen(each, target)) ===
-  true
+  target?.takeovers?.some(
+    (each) => each.id === asking?.asked?.request && isOpenTakeover(each, target),
+  ) === true
 
 /**
  * Asks the office to hand a filing of the draft's account over to the caller (J4), with the proof that lies with the draft.
@@ -142,7 +143,7 @@ const personIn = ({
 }
 
 const refuseRequest = (met: Filing, openid: string, now: number): void => {
-  const open = openOf(met)
+  const open = openTakeovers(met)
   if (open.some((each) => each.openid === openid))
     throw new Refusal('not-allowed', '您已申请接管这个账号，请等办公室答复')
   if (open.length >= MOST_ASKERS)

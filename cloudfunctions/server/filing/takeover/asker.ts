@@ -1,5 +1,5 @@
 import type { Moment } from '../../app'
-import type { DiscardedFiles, Transaction } from '../../store/ports'
+import type { Transaction } from '../../store/ports'
 import { expiresAtOf, remindAtOf } from '../dates'
 import type { Filing, Asking, Takeover } from '../../store/filings/filing'
 
@@ -28,15 +28,3 @@ export const answerDraft = async (
   )
   return true
 }
-
-/** The photos of proof, to be deleted by the timer. */
-export const discardOf = (
-  { ports, now }: Pick<Moment, 'ports' | 'now'>,
-  filing: string,
-  photos: Takeover['photos'],
-): DiscardedFiles => ({
-  id: ports.newId(),
-  fileIDs: photos.map(({ fileID }) => fileID),
-  at: now,
-  filing,
-})

@@ -2,11 +2,11 @@ import type { Moment } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { situationOf } from '../access'
 import type { Filing } from '../../store/filings/filing'
-import type { Mover } from '../allowed/movers'
+import type { Mover } from '../movers'
 import { moveWithin } from '../makeMove'
 import type { Use } from '../move'
-import { discardOf } from './asker'
-import { isOpen } from './request'
+import { discardOf } from '../../files/discard'
+import { isOpenTakeover } from '../facts'
 
 /** Who the timeline names for what is done by who asks. */
 const ASKER = '申请接管的人'
@@ -42,7 +42,7 @@ export const endAsking = async (
   const request = target?.takeovers?.find(({ id }) => id === asked?.request)
   if (!target || !request || request.givenAt !== undefined) return
   const takeovers = (target.takeovers ?? []).filter((each) => each !== request)
-  if (isOpen(request, target))
+  if (isOpenTakeover(request, target))
     await moveWithin(moment, stores, askerMover(applicant, moment.now, gone), {
       move: 'takeTakeoverBack',
       of: target.id,

@@ -1,8 +1,18 @@
 import { isUndoable } from '../../../../src/domain/moves/moves'
 import type { Filing, Takeover } from '../../store/filings/filing'
 import type { Consequence } from '../move'
-import { answerDraft, discardOf } from './asker'
-import { endedBy, isOpen, openOf } from './request'
+import { answerDraft } from './asker'
+import { discardOf } from '../../files/discard'
+import { isOpenTakeover, openTakeovers } from '../facts'
+
+/** Whose asking for it ended with a move, and their own filings. */
+export const endedBy = (before: Filing, after: Filing): readonly Takeover[] => {
+  const stay = new Set(openTakeovers(after).map(({ id }) => id))
+  const given = new Set((after.takeovers ?? []).filter((each) => each.givenAt).map(({ id }) => id))
+  return openTakeovers(before).filter(
+    ({ id, openid }) => !stay.has(id) && !given.has(id) && openid !== after.applicant,
+  )
+}
 
 /** Whether a filing holds the account no more that somebody met it by. */
 const isOfAnother = (before: Filing, after: Filing): boolean =>
@@ -20,9 +30,9 @@ export const endTakeovers: Consequence = async (moment, stores, { move, before, 
   if (takeovers.length === 0) return after
   // What undoing gives back is the account that they asked for.
   const other = move !== 'undo' && isOfAnother(before, after)
-  const ended = (other ? openOf(after) : endedBy(before, after)).filter(isIn(takeovers))
-  const wasOpen = openOf(before)
-  const back = openOf(after).filter((each) => closedIn(before, each) && !isIn(wasOpen)(each))
+  const ended = (other ? openTakeovers(after) : endedBy(before, after)).filter(isIn(takeovers))
+  const wasOpen = openTakeovers(before)
+  const back = openTakeovers(after).filter((each) => closedIn(before, each) && !isIn(wasOpen)(each))
   for (const each of ended) await answerDraft(moment, stores, each, { how: 'over', reason: '' })
   if (move === 'undo') for (const each of back) await answerDraft(moment, stores, each, null)
   const dropped = [...(isUndoable(move) ? [] : ended), ...(move === 'undo' ? [] : back)]
@@ -39,4 +49,5 @@ const isIn =
 
 /** It was there, not given, and its filing had ended. */
 const closedIn = (before: Filing, { id }: Takeover): boolean =>
-  before.takeovers?.some((was) => was.id === id && !was.givenAt && !isOpen(was, before)) === true
+  before.takeovers?.some((was) => was.id === id && !was.givenAt && !isOpenTakeover(was, before)) ===
+  true

@@ -3,7 +3,7 @@ import { takerOf } from '../../../../src/domain/serving/serving'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Moment } from '../../app'
-import { timerMover } from '../../filing/allowed/movers'
+import { timerMover } from '../../filing/movers'
 import { leaveEntry } from '../../messages/tell'
 import type { Transaction } from '../../store/ports'
 

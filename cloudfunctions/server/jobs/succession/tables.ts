@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import { takerOf } from '../../../../src/domain/serving/serving'
 import { administered } from '../../administration/record'
 import type { Moment } from '../../app'
-import { timerMover } from '../../filing/allowed/movers'
+import { timerMover } from '../../filing/movers'
 import type { StoredTable } from '../../store/imports'
 import { servingsNow } from '../../store/settings'
 

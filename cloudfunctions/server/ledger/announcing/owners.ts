@@ -1,6 +1,6 @@
 import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/ledger/announcement'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { isErased } from '../../filing/keeping/gone'
+import { isErased } from '../../filing/facts'
 import type { OwnerFiling } from '../../store/filings/listed'
 import type { LedgerSlice } from '../../store/ledger'
 import type { Ports } from '../../store/ports'

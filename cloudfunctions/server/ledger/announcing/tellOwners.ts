@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../src/domain/dates/days'
 import { announcementEntry } from '../../../../src/domain/ledger/announcement'
-import { workerOf } from '../../filing/allowed/atWork'
+import { workerOf } from '../../filing/staff/atWork'
 import type { OwnerFiling } from '../../store/filings/listed'
 import { entryId, leaveEntry } from '../../messages/tell'
 import type { StoredAnnouncement } from '../../store/ledger'

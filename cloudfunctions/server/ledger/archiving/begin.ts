@@ -8,7 +8,7 @@ import {
 import { scopeWords } from '../../../../src/domain/ledger/export'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { refuseOffComputers } from '../../filing/allowed/onComputers'
+import { refuseOffComputers } from '../../filing/staff/onComputers'
 import { begunOnce } from '../begin'
 import { sliceFor } from '../slice'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../../src/domain/dates/days'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { FILE_OF_ARCHIVE, type LeftOut } from '../../../../src/domain/ledger/archive'
-import { type AtWork, workerOf } from '../../filing/allowed/atWork'
+import { type AtWork, workerOf } from '../../filing/staff/atWork'
 import { logError } from '../../secrets/log'
 import type { ArchiveWork, StoredExport } from '../../store/ledger'
 import type { Ports } from '../../store/ports'

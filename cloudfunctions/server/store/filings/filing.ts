@@ -446,6 +446,9 @@ export type Version = {
 /** A submission as it is stored: with its filing's key erased nobody can read what was filled in (K5). */
 export type StoredVersion = Omit<Version, 'rows' | 'answers'> & { readonly said: string }
 
+/** Of a filing that asks for nothing. */
+export const NOT_ASKING: Asking = { proofs: [], asked: null, answered: null }
+
 export const versionId = (filing: string, of: number): string => `${filing}:${String(of)}`
 
 /** Every photo with its slot, in slot and upload order. */

@@ -14,8 +14,8 @@ import type { Context } from '../../../app'
 import { unchangedFiles } from '../../../files/kept'
 import { lackingIn } from '../../../filing/allowed/complete'
 import { refuseMovedBase } from '../../../filing/change/base'
-import { isSubmitted, ownFiling, situationOf } from '../../../filing/access'
-import { holderOf, isCounter } from '../../../filing/atCounter/counter'
+import { isSubmitted, holderOf, isCounter } from '../../../filing/facts'
+import { ownFiling, situationOf } from '../../../filing/access'
 import { isBack, leftAlone } from '../../../filing/correction'
 import { promise } from '../../../filing/dates'
 import {
@@ -24,7 +24,7 @@ import {
   working,
   type Submitted,
 } from '../../../store/filings/filing'
-import { applicantMover } from '../../../filing/allowed/movers'
+import { applicantMover } from '../../../filing/movers'
 import { makeMove, withOffice } from '../../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../../filing/refusals'
 import { routeAgain, routeKept } from '../../../filing/route'

@@ -1,21 +1,19 @@
-import { hindrance } from '../../../../src/domain/moves/hindrance'
-import { type MoveName, type Situation } from '../../../../src/domain/moves/moves'
-import type { Context } from '../../app'
-import type { Staff } from '../../store/staff'
-import { type AtWork, decidingAs } from './atWork'
+import { hindrance } from '../../../src/domain/moves/hindrance'
+import type { MoveName, Situation } from '../../../src/domain/moves/moves'
+import type { Context } from '../app'
+import type { Staff } from '../store/staff'
+import { type AtWork, decidingAs } from './staff/atWork'
 import {
   actorOf,
   applicantSituation,
-  hasOffice,
-  isOnPaper,
-  isSubmitted,
   officeFiling,
   ownedBy,
   paperFiling,
   situationOf,
-} from '../access'
-import type { Filing, OnPaper, Submitted, WithOffice } from '../../store/filings/filing'
-import type { Actor } from '../../store/events'
+} from './access'
+import { hasOffice, isOnPaper, isSubmitted } from './facts'
+import type { Filing, OnPaper, Submitted, WithOffice } from '../store/filings/filing'
+import type { Actor } from '../store/events'
 
 /** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
 export type Mover<Of extends Filing> = {
@@ -123,6 +121,13 @@ export const adoptMover = (
     ...situationOf(filing, openid, null, now),
     relations: filing.decision?.openid === openid ? ['job', 'decider'] : ['job'],
   }),
+})
+
+/** Who hands over may have it moved; the audit names who received it, or verified it. */
+export const giverMover = (giver: string, actor: Actor, now: number): Mover<Filing> => ({
+  actor,
+  open: (stored) => ownedBy(giver, stored),
+  situation: (filing) => situationOf(filing, giver, null, now),
 })
 
 /** The timer, before every filing. */

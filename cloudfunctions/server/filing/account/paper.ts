@@ -3,7 +3,7 @@ import { sameText } from '../../../../src/domain/moves/accountKey'
 import { firstOf } from '../../store/keys/firstOf'
 import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
-import { paperOf } from '../access'
+import { paperOf } from '../facts'
 import type { Filing } from '../../store/filings/filing'
 import type { Consequence } from '../move'
 

@@ -30,6 +30,9 @@ export const isKeyOf = (vault: Vault, key: string | undefined, { answers }: Acco
 export const isSameAccount = (vault: Vault, filing: Filing): boolean =>
   filing.accountKey === undefined || isKeyOf(vault, filing.accountKey, filing)
 
+/** By which its number leads to what was keyed from paper, under each known key, the current one first. */
+export const numberKeys = (vault: Vault, number: string): Hashes => vault.hashes(number, 'entered')
+
 type Stores = Pick<Transaction, 'accounts' | 'filings'>
 
 /** The keys that a registered filing holds; one that was stored before there were keys holds the present one. */

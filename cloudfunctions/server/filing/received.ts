@@ -1,13 +1,15 @@
-import type { ApplicantKind } from '../../../../src/domain/form/choices'
-import { withoutWord } from '../../../../src/domain/moves/returning/correction'
-import { isBack } from '../correction'
-import type { Filing, StoredPhoto, Version, Received } from '../../store/filings/filing'
-import type { SlotKey } from '../../../../src/domain/form/materials'
-import type { Answers } from '../../../../src/domain/form/form'
-import { WHOLLY_HIDDEN } from '../../../../src/domain/form/kinds'
-import { isIdCard } from '../../../../src/domain/form/materials'
-import { isProof, type ProofOf } from '../../../../src/domain/moves/proofs'
-import { hiddenAnswers } from '../../secrets/personal'
+import { Refusal } from '../../../src/domain/api/refusal'
+import type { ApplicantKind } from '../../../src/domain/form/choices'
+import { withoutWord } from '../../../src/domain/moves/returning/correction'
+import { isBack } from './correction'
+import { undoTime } from './facts'
+import type { Filing, StoredPhoto, Version, Received } from '../store/filings/filing'
+import type { SlotKey } from '../../../src/domain/form/materials'
+import type { Answers } from '../../../src/domain/form/form'
+import { WHOLLY_HIDDEN } from '../../../src/domain/form/kinds'
+import { isIdCard } from '../../../src/domain/form/materials'
+import { isProof, type ProofOf } from '../../../src/domain/moves/proofs'
+import { hiddenAnswers } from '../secrets/personal'
 
 /** As a filing is received now, by somebody who has not proved to be its owner. */
 export const receivedNow = (filing: Filing, now: number): Received => ({
@@ -20,6 +22,12 @@ export const receivedNow = (filing: Filing, now: number): Received => ({
     ),
   ],
 })
+
+/** Refuses what the office decided in the last two minutes: its message is on its way to who hands over (G9). */
+export const refuseUndoable = (filing: Filing, now: number): void => {
+  if (undoTime(filing, now) > 0)
+    throw new Refusal('not-allowed', '办公室刚刚办理过这件，请两分钟后再移交')
+}
 
 /** What a hand-over sets in a filing. */
 export type HandedOn = Pick<
