@@ -1,7 +1,6 @@
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
-import { type ApiAction, type ApiInput, apiCalls } from '../../src/domain/api/api'
+import type { ApiAction, ApiInput } from '../../src/domain/api/api'
 import type { Answer } from '../../src/domain/api/call'
-import { documentsCalls } from '../../src/domain/api/documents'
 import { walkActions } from '../bench/actions'
 
 /** A call of a walk, from who may make it, at a time when it is right. */
@@ -11,13 +10,6 @@ export type Genuine = {
   readonly action: string
   readonly input: unknown
 }
-
-/** Every call of the functions, by its action. */
-export const allCalls = { ...apiCalls, ...documentsCalls }
-
-export type AnyAction = keyof typeof allCalls
-
-export const isAction = (action: string): action is AnyAction => Object.hasOwn(allCalls, action)
 
 /** Makes each call of a whole walk, and what besets it before and after. */
 export const walkBeset = (

@@ -2,21 +2,18 @@ import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import { apiCalls } from '../../src/domain/api/api'
 import { documentsCalls } from '../../src/domain/api/documents'
 
-/**
- * What one call costs: database operations, where beginning and committing a transaction are one each; rounds, the
- * operations outside transactions that wait for each other; and operations on files.
- */
-export type Cost = { readonly operations: number; readonly rounds: number; readonly files: number }
+/** What one call costs, as its row says it. */
+type Count = { readonly operations: number; readonly rounds: number; readonly files: number }
 
 /** By action, behind a dot what is particular about the call: the dearest of its calls, and the quickest in ms. */
-export type Costs = Map<string, Cost & { readonly ms: number }>
+export type Costs = Map<string, Count & { readonly ms: number }>
 
 /** The cloud whose calls are counted, under their action or that and what is particular about them; null counts none. */
 export type At = (particular?: string | null) => Cloud
 
 /** The line that every call leaves in `requests` when it is over: the same for each, so that no cost counts it. */
-const ofEveryCall: Cost = { operations: 1, rounds: 1, files: 0 }
-const nothing: Cost = { operations: 0, rounds: 0, files: 0 }
+const ofEveryCall: Count = { operations: 1, rounds: 1, files: 0 }
+const nothing: Count = { operations: 0, rounds: 0, files: 0 }
 
 /** By function a call that is refused for its input, which is looked at once the settings are read. */
 const refused: Readonly<Record<string, object>> = {

@@ -48,6 +48,16 @@ const whole = [
     { path: '^cloudfunctions/' },
   ),
   border(
+    'phones know calls by their types',
+    'The row of a call is for the functions and the tools: a phone that loads one loads its schema, and what it costs.',
+    { path: '^src/(?!domain/)', pathNot: tests },
+    {
+      path: '^src/domain/api/',
+      pathNot: String.raw`^src/domain/api/(atOnce|ids|refusal|release/served)\.ts$`,
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  border(
     'the functions share the rules only',
     'The functions share only src/domain with the mini program.',
     { path: '^cloudfunctions/' },

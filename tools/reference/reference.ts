@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format } from 'oxfmt'
 import ts from 'typescript'
-import { callers } from '../bench/rights/callers'
 import { apiCalls } from '../../src/domain/api/api'
+import type { Calls, Cost } from '../../src/domain/api/call'
 import { documentsCalls } from '../../src/domain/api/documents'
-import { type DescribedSchema, schemaWords } from './schemaWords'
+import { schemaWords } from './schemaWords'
 
 // Without `--write` it only says whether docs/calls.md is current.
 
@@ -51,20 +51,28 @@ const saidOfCalls = (): ReadonlyMap<string, Said> => {
   return said
 }
 
-type Calls = Readonly<Record<string, { readonly input: unknown }>>
+const counted = (many: number, what: string): readonly string[] =>
+  many === 0 ? [] : [`${String(many)} ${what}${many === 1 ? '' : 's'}`]
+
+const costWords = ([operations, rounds, files]: Cost): string =>
+  [
+    ...counted(operations, 'operation'),
+    ...counted(rounds, 'round'),
+    ...counted(files, 'file operation'),
+  ].join(', ')
 
 const linesOf = (calls: Calls, said: ReadonlyMap<string, Said>): readonly string[] =>
-  Object.entries(calls).flatMap(([name, { input }]) => {
+  Object.entries(calls).flatMap(([name, { input, by, move, cost }]) => {
     const of = said.get(name)
     if (of === undefined) throw new Error(`no declaration of ${name} was found`)
-    const who = callers[name as keyof typeof callers]
     return [
       `### \`${name}\``,
       '',
       ...(of.comment === '' ? [] : [of.comment, '']),
-      `- who: ${who}`,
-      `- input: ${schemaWords(input as DescribedSchema).replace(/([<>*_])/g, '\\$1')}`,
+      `- who: ${by}${move === undefined ? '' : `, for the move \`${move}\``}`,
+      `- input: ${schemaWords(input).replace(/([<>*_])/g, '\\$1')}`,
       `- answers: \`${of.answers}\``,
+      `- costs: ${costWords(cost)}`,
       '',
     ]
   })
@@ -76,7 +84,7 @@ const written = async (): Promise<string> => {
     '',
     'Made by `npm run reference` from the schemas; `npm test` says when it is not current.',
     '',
-    'A call is `{ action, input }`. It answers `{ ok: true, data }` or a refusal `{ ok: false, code, message, fields }`, whose codes are in `src/domain/api/refusal.ts`. Who may make it stands in `tools/bench/rights/callers.ts`, which a test compares with every role; moves ask the move table beside. Types are in `src/domain/api`.',
+    'A call is `{ action, input }`. It answers `{ ok: true, data }` or a refusal `{ ok: false, code, message, fields }`, whose codes are in `src/domain/api/refusal.ts`. Who may make it is compared with every role by a test (`tools/bench/rights`); moves ask the move table beside. What it costs is measured (`Cost` in `src/domain/api/call.ts`). Types are in `src/domain/api`.',
     '',
     '## Function `api`',
     '',

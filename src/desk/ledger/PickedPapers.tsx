@@ -5,7 +5,7 @@ import { Button, ButtonPair } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
 import { PaperFailure } from '../../components/filing/PaperRow'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { PAPERS_AT_ONCE } from '../../domain/api/documents'
+import { PAPERS_AT_ONCE } from '../../domain/api/atOnce'
 import type { Selected } from '../table/useSelected'
 
 const wordsOf = ({ ids, isFull }: Selected): string => {

@@ -8,11 +8,8 @@ import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Loading } from '../../components/layout/Loading'
 import { Overlay } from '../../components/layout/Overlay'
 import { Failure } from '../../components/layout/Trouble'
-import {
-  REASSIGNED_AT_ONCE,
-  type ReassignedRow,
-  type ReassignRow,
-} from '../../domain/api/review/reassigning'
+import { REASSIGNED_AT_ONCE } from '../../domain/api/atOnce'
+import type { ReassignedRow, ReassignRow } from '../../domain/api/review/reassigning'
 import { Chips } from '../review/items/Chips'
 
 /** What goes to whom, before it goes; then what became of each (G3). */

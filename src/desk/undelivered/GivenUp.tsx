@@ -12,7 +12,8 @@ import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure, Trouble } from '../../components/layout/Trouble'
-import { MOST_RESENT, type Undelivered, type UndeliveredView } from '../../domain/api/office'
+import { RESENT_AT_ONCE } from '../../domain/api/atOnce'
+import type { Undelivered, UndeliveredView } from '../../domain/api/office'
 import type { OfficeCode } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
@@ -40,7 +41,7 @@ export const GivenUp = ({
   useEffect(reload, [reload])
   onMore.current = more
   const resend = (items: readonly UndeliveredView[]) => {
-    const ids = items.slice(0, MOST_RESENT).map(({ id }) => id)
+    const ids = items.slice(0, RESENT_AT_ONCE).map(({ id }) => id)
     acts.run(ids.length === 1 ? (ids[0] ?? '') : 'all', async () => {
       const left = await api('office.resend', { ids, ...only })
       change(() => left)
@@ -76,7 +77,7 @@ export const GivenUp = ({
                   resend(items)
                 }}
               >
-                {`再发这 ${String(Math.min(items.length, MOST_RESENT))} 条`}
+                {`再发这 ${String(Math.min(items.length, RESENT_AT_ONCE))} 条`}
               </Button>
             </View>
           ) : null}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type ApiAction, apiCalls } from './api'
 import { inputOf } from './call'
 import { documentsCalls } from './documents'
+import { allCalls } from '../testing/allCalls'
 import { companyAnswers } from '../testing/answers'
 
 const id = 'abcdefgh-1234'
@@ -122,13 +123,10 @@ test.each<[string, ApiAction, unknown]>([
   expect(inputOf(apiCalls[action].input, input)).toHaveProperty('wrong')
 })
 
-test.each(Object.entries({ ...apiCalls, ...documentsCalls }))(
-  '%s takes an object and nothing else',
-  (_, { input }) => {
-    for (const other of [[], [[]], null, '', 'x', 0, true])
-      expect(inputOf(input, other)).toHaveProperty('wrong')
-  },
-)
+test.each(Object.entries(allCalls))('%s takes an object and nothing else', (_, { input }) => {
+  for (const other of [[], [[]], null, '', 'x', 0, true])
+    expect(inputOf(input, other)).toHaveProperty('wrong')
+})
 
 type Leaf = readonly [place: string, schema: v.GenericSchema]
 
@@ -154,9 +152,7 @@ const textsOf = (schema: v.GenericSchema, place: string): readonly Leaf[] => {
   ]
 }
 
-const texts = Object.entries({ ...apiCalls, ...documentsCalls }).flatMap(([name, { input }]) =>
-  textsOf(input, name),
-)
+const texts = Object.entries(allCalls).flatMap(([name, { input }]) => textsOf(input, name))
 
 test.each(texts)('%s is refused or cleaned', (_, schema) => {
   for (const bad of [

@@ -1,11 +1,49 @@
 import * as v from 'valibot'
 import { offices } from '../city/city'
 import { isDay } from '../dates/days'
+import type { MoveName } from '../moves/moves'
 import { ID_FORM } from './ids'
 import type { RefusalCode, RefusalFields } from './refusal'
 
+/**
+ * Who may make a call at all: `anyone` for what is their own or nobody's, `holder` of a card, code or bond, the `applicant` of
+ * the filing, its `reader` (applicant or staff of its office), `staff` of its office, a `member` of any office, a `head` of the
+ * office, an `ownHead` of any for their own, the `city`, and the `maker` of an export.
+ */
+export type MayCall =
+  | 'anyone'
+  | 'holder'
+  | 'applicant'
+  | 'reader'
+  | 'staff'
+  | 'member'
+  | 'head'
+  | 'ownHead'
+  | 'city'
+  | 'maker'
+
+/**
+ * What a call costs: database operations, where beginning and committing a transaction are one each; rounds, the operations
+ * outside transactions that wait for each other; and operations on files. An operation takes 10 to 30 ms on the real cloud.
+ * Three of what somebody does beside filings are its entry in their chain and the chain's end, read and written (K5); the line
+ * that each call leaves in `requests` is in none.
+ */
+export type Cost = readonly [operations: number, rounds: number, files: number]
+
+/** What stands in the row of a call beside what it takes and answers. Phones know calls by their types alone, so it never reaches them. */
+export type CallFacts = {
+  /** The functions hold to it by what each reads; a test lets everybody else try (`tools/bench/rights`). */
+  readonly by: MayCall
+  /** The move of one filing that it makes, to whom the table of moves gives that. */
+  readonly move?: MoveName
+  /** Measured by a walk (`tools/bench`): a call that costs less lowers it, and a higher one has its reason beside it. */
+  readonly cost: Cost
+  /** What it costs where something is particular, by the word that the walk has for that. */
+  readonly costWhen?: Readonly<Record<string, Cost>>
+}
+
 /** A call of a function: the schema of its input and, as a type only, what it answers. */
-export type Call<Input extends v.GenericSchema = v.GenericSchema, Output = unknown> = {
+export type Call<Input extends v.GenericSchema = v.GenericSchema, Output = unknown> = CallFacts & {
   readonly input: Input
   readonly output?: Output
 }
@@ -17,10 +55,10 @@ export type InputOf<Of extends Call> = v.InferInput<Of['input']>
 export type OutputOf<Of extends Call> =
   Of extends Call<v.GenericSchema, infer Output> ? Output : never
 
-/** Declares a call in one place: `answers<Receipt>()(schema of its input)`. */
+/** Declares a call in one place: `answers<Receipt>({ by, cost })(schema of its input)`. */
 export const answers =
-  <Output>() =>
-  <Input extends v.GenericSchema>(input: Input): Call<Input, Output> => ({ input })
+  <Output>(facts: CallFacts) =>
+  <Input extends v.GenericSchema>(input: Input): Call<Input, Output> => ({ ...facts, input })
 
 /**
  * The input as the schema reads it; null when it does not fit, with the last key of each place where. The library takes

@@ -54,20 +54,27 @@ const LONGEST_WORD = 60
 
 export const cardCalls = {
   /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
-  'card.open': answers<CardView | null>()(
-    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
-  ),
-  'card.ticket': answers<{ readonly path: string }>()(
+  'card.open': answers<CardView | null>({
+    by: 'holder',
+    // Two of it count the day's tries, two read whether this person agreed.
+    cost: [11, 2, 0],
+    costWhen: { wrong: [9, 0, 0] },
+  })(v.strictObject({ token: cardToken, code: v.nullable(cardCode) })),
+  'card.ticket': answers<{ readonly path: string }>({ by: 'holder', cost: [9, 0, 0] })(
     v.strictObject({ ...ofCard.entries, extension: v.picklist(['jpg', 'png']) }),
   ),
-  'card.sign': answers<CardView>()(
+  'card.sign': answers<CardView>({
+    by: 'holder',
+    // Card and filing are read before the upload is looked at, and again where it is signed.
+    cost: [30, 11, 5],
+  })(
     v.strictObject({
       token: cardToken,
       fileID,
       hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     }),
   ),
-  'card.refuse': answers<CardView>()(
+  'card.refuse': answers<CardView>({ by: 'holder', cost: [10, 2, 0] })(
     v.strictObject({ token: cardToken, word: words(2, LONGEST_WORD) }),
   ),
 }
@@ -92,18 +99,26 @@ export const followCalls = {
     readonly token: string
     readonly madeAt: number
     readonly filing: FilingDetail
-  }>()(v.strictObject({ id, as: role })),
+  }>({
+    by: 'applicant',
+    // As a card to sign by; who is bound is noted with their own person too, so that taking the consents back finds it.
+    cost: [9, 1, 0],
+  })(v.strictObject({ id, as: role })),
   /** Takes the card back, or unbinds who is told. */
-  'follow.unbind': answers<FilingDetail>()(v.strictObject({ id, as: role })),
-  /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
-  'follow.bind': answers<FollowedView | null>()(
-    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
+  'follow.unbind': answers<FilingDetail>({ by: 'applicant', cost: [8, 1, 0] })(
+    v.strictObject({ id, as: role }),
   ),
-  'follow.open': answers<FollowedView>()(one),
+  /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
+  'follow.bind': answers<FollowedView | null>({
+    by: 'holder',
+    cost: [11, 0, 0],
+    costWhen: { wrong: [9, 0, 0] },
+  })(v.strictObject({ token: cardToken, code: v.nullable(cardCode) })),
+  'follow.open': answers<FollowedView>({ by: 'holder', cost: [1, 1, 0] })(one),
   /** Who is told as the manager confirms that their own ID data may be used; they agreed in their WeChat before. */
-  'follow.confirm': answers<FollowedView>()(one),
+  'follow.confirm': answers<FollowedView>({ by: 'holder', cost: [8, 0, 0] })(one),
   /** Who is told wants to hear no more. */
-  'follow.leave': answers<null>()(one),
+  'follow.leave': answers<null>({ by: 'holder', cost: [7, 0, 0] })(one),
 }
 
 /** Where a filing stands that once was registered, as everybody may know: nothing of why, or of what is under way. */
@@ -126,7 +141,11 @@ const SCANNED = /^[\w-]{22}$/
 
 export const scannedCalls = {
   /** Null where the code is none. */
-  'scanned.open': answers<ScannedView | null>()(
+  'scanned.open': answers<ScannedView | null>({
+    by: 'anyone',
+    // Four of it count the try, before anything is looked for.
+    cost: [6, 2, 0],
+  })(
     v.strictObject({
       // What is no token is answered as one that is not known.
       token: v.pipe(

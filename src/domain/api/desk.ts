@@ -13,6 +13,7 @@ import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
+import { MOST_SELECTED, REASSIGNED_AT_ONCE } from './atOnce'
 import {
   after,
   answers,
@@ -32,12 +33,7 @@ import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
 import { confirming } from './review/oldRows'
 import { type PaperList, type PaperQueue, paperQueue, type PaperReview } from './review/papers'
-import {
-  MOST_SELECTED,
-  REASSIGNED_AT_ONCE,
-  type ReassignedRow,
-  type ReassignPreview,
-} from './review/reassigning'
+import type { ReassignedRow, ReassignPreview } from './review/reassigning'
 import type { EarlierReturn } from './review/returned'
 import type { HoldView, ProposalView, TakeoverRequest } from './review/requests'
 
@@ -173,7 +169,11 @@ const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
   v.pipe(v.array(of), v.minLength(1), v.maxLength(most))
 
 export const deskCalls = {
-  'desk.queue': answers<Queue>()(
+  'desk.queue': answers<Queue>({
+    by: 'member',
+    // The caller, the page, what the caller checks, how many are in queues with bounds, and how many in those without.
+    cost: [5, 2, 0],
+  })(
     v.strictObject({
       queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done']),
       /** From its other end. */
@@ -183,73 +183,165 @@ export const deskCalls = {
     }),
   ),
   /** With a text only those that are found by it, the newest first, 100 at most. */
-  'desk.papers': answers<PaperList>()(
+  'desk.papers': answers<PaperList>({ by: 'member', cost: [3, 2, 0] })(
     v.strictObject({ queue: paperQueue, text: v.optional(typedToFind), ...ofOffice, after }),
   ),
-  'desk.paper': answers<PaperReview>()(one),
+  'desk.paper': answers<PaperReview>({
+    by: 'staff',
+    // Two of it look for a row of an old ledger that may be it, two more read what was found.
+    cost: [8, 3, 0],
+    costWhen: { old: [10, 5, 0] },
+  })(one),
   /** Found in the ledger, with what that says: registered. */
-  'desk.confirm': answers<Decided>()(v.strictObject({ ...ofVersion, ...confirming })),
-  'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  'desk.confirm': answers<Decided>({
+    by: 'staff',
+    move: 'confirm',
+    // One of it takes the account, undone it is freed; one asks whether a row of an old ledger has it, which is joined in.
+    cost: [11, 1, 0],
+    costWhen: { old: [17, 1, 0] },
+  })(v.strictObject({ ...ofVersion, ...confirming })),
+  'desk.askAgain': answers<null>({ by: 'staff', move: 'askAgain', cost: [9, 1, 0] })(
+    v.strictObject({ ...ofVersion, reason: endingWords }),
+  ),
   /** Hands it on to the office whose ledger may have it. */
-  'desk.transferPaper': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
+  'desk.transferPaper': answers<Decided>({
+    by: 'staff',
+    move: 'transferPaper',
+    // Asks whether that office takes anything, as `desk.transfer`.
+    cost: [10, 1, 0],
+  })(v.strictObject({ ...ofVersion, ...handingOn })),
   /** Takes a registration by the ledger back that was a mistake: a draft of its applicant again. */
-  'desk.correctPaper': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
-  'desk.strike': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  'desk.correctPaper': answers<null>({
+    by: 'head',
+    move: 'correctPaper',
+    // One of it frees the account.
+    cost: [10, 1, 0],
+  })(v.strictObject({ ...ofVersion, reason: endingWords })),
+  'desk.strike': answers<null>({ by: 'head', move: 'strike', cost: [9, 1, 0] })(
+    v.strictObject({ ...ofVersion, reason: endingWords }),
+  ),
   /** As `desk.undo`. */
-  'desk.unconfirm': answers<PaperReview>()(one),
-  'desk.next': answers<NextWaiting>()(one),
-  'desk.open': answers<Review>()(one),
+  'desk.unconfirm': answers<PaperReview>({
+    by: 'staff',
+    move: 'undo',
+    cost: [12, 3, 0],
+    costWhen: { old: [20, 5, 0] },
+  })(one),
+  'desk.next': answers<NextWaiting>({ by: 'member', cost: [2, 2, 0] })(one),
+  'desk.open': answers<Review>({
+    by: 'staff',
+    cost: [6, 1, 0],
+    costWhen: { corrected: [8, 2, 0] },
+  })(one),
   /** Writes down for colleagues what the owner never reads; the same once more within a minute is one note (G2, F5). */
-  'desk.note': answers<Review>()(v.strictObject({ id, note })),
-  'desk.undo': answers<Review>()(one),
-  'desk.claim': answers<Review>()(v.strictObject(ofVersion)),
-  'desk.release': answers<null>()(v.strictObject(ofVersion)),
-  'desk.register': answers<Decided>()(
+  'desk.note': answers<Review>({ by: 'staff', cost: [7, 1, 0] })(v.strictObject({ id, note })),
+  'desk.undo': answers<Review>({
+    by: 'staff',
+    move: 'undo',
+    cost: [10, 2, 0],
+    costWhen: {
+      change: [14, 1, 0],
+      // Reads and writes the asker’s draft too.
+      takeover: [12, 1, 0],
+    },
+  })(one),
+  'desk.claim': answers<Review>({
+    by: 'staff',
+    move: 'claim',
+    cost: [6, 1, 0],
+    costWhen: { corrected: [8, 2, 0], head: [7, 2, 0] },
+  })(v.strictObject(ofVersion)),
+  'desk.release': answers<null>({ by: 'staff', move: 'release', cost: [6, 1, 0] })(
+    v.strictObject(ofVersion),
+  ),
+  'desk.register': answers<Decided>({
+    by: 'staff',
+    move: 'register',
+    cost: [7, 1, 6],
+    costWhen: { change: [12, 1, 6] },
+  })(
     v.strictObject({
       ...ofVersion,
       items: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w:-]{1,40}$/))), v.maxLength(60)),
     }),
   ),
-  'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
-  'desk.reassign': answers<Review>()(v.strictObject({ ...ofVersion, to: colleague })),
+  'desk.return': answers<Decided>({
+    by: 'staff',
+    move: 'return',
+    cost: [7, 1, 0],
+    costWhen: { again: [8, 2, 0] },
+  })(v.strictObject({ ...ofVersion, items: returnedItems })),
+  'desk.reassign': answers<Review>({ by: 'head', move: 'reassign', cost: [10, 4, 0] })(
+    v.strictObject({ ...ofVersion, to: colleague }),
+  ),
   /** Which of several a head can give to a colleague, or with null to anybody (G3). */
-  'desk.previewReassign': answers<ReassignPreview>()(
+  'desk.previewReassign': answers<ReassignPreview>({ by: 'ownHead', cost: [3, 2, 0] })(
     v.strictObject({ ids: several(id, MOST_SELECTED), to: v.nullable(colleague) }),
   ),
   /** Gives each of them as `desk.reassign` does, by itself; given already they stay as they are. */
-  'desk.reassignSeveral': answers<readonly ReassignedRow[]>()(
+  'desk.reassignSeveral': answers<readonly ReassignedRow[]>({ by: 'head', cost: [9, 3, 0] })(
     v.strictObject({ rows: several(v.strictObject(ofVersion), REASSIGNED_AT_ONCE), to: colleague }),
   ),
   /** Gives it to a head, who alone returns it again (G6), with what there is to return. */
-  'desk.askHead': answers<Review>()(
+  'desk.askHead': answers<Review>({ by: 'staff', move: 'askHead', cost: [10, 4, 0] })(
     v.strictObject({ ...ofVersion, to: colleague, note: words(2, LONGEST_NOTE) }),
   ),
-  'desk.transfer': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
-  'desk.proposeDecline': answers<Review>()(
+  'desk.transfer': answers<Decided>({
+    by: 'staff',
+    move: 'transfer',
+    // One of it asks whether the other office takes filings online.
+    // One marks that it is found elsewhere, as wherever that changes.
+    cost: [10, 1, 0],
+  })(v.strictObject({ ...ofVersion, ...handingOn })),
+  'desk.proposeDecline': answers<Review>({ by: 'staff', move: 'proposeDecline', cost: [8, 2, 0] })(
     v.strictObject({ ...ofVersion, grounds: declineGrounds }),
   ),
-  'desk.decline': answers<Decided>()(v.strictObject(ofVersion)),
+  'desk.decline': answers<Decided>({
+    by: 'head',
+    move: 'decline',
+    // One of it frees the account, one marks as `desk.cancel`.
+    cost: [9, 1, 0],
+  })(v.strictObject(ofVersion)),
   /** Who proposed takes it back without a word. */
-  'desk.giveBack': answers<Review>()(
+  'desk.giveBack': answers<Review>({ by: 'staff', move: 'giveBack', cost: [8, 2, 0] })(
     v.strictObject({ ...ofVersion, reason: v.nullable(endingWords) }),
   ),
-  'desk.setAside': answers<Review>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  'desk.setAside': answers<Review>({
+    by: 'head',
+    move: 'setAside',
+    // One of it takes the account anew, or refuses, one reads what the office promised, one marks as `desk.cancel`.
+    cost: [14, 2, 0],
+  })(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** Confirms what its owner asked for, or with `grounds` begins it for the office (J3). */
-  'desk.cancel': answers<Decided>()(
-    v.strictObject({ ...ofVersion, grounds: v.nullable(officeCancelGrounds) }),
-  ),
-  'desk.refuseCancel': answers<Review>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  'desk.cancel': answers<Decided>({
+    by: 'staff',
+    move: 'cancel',
+    // One of it marks that it is no likely duplicate of others any more, as wherever a filing ends.
+    cost: [9, 1, 0],
+  })(v.strictObject({ ...ofVersion, grounds: v.nullable(officeCancelGrounds) })),
+  'desk.refuseCancel': answers<Review>({
+    by: 'staff',
+    move: 'refuseCancel',
+    // One of it notes the proof that goes.
+    cost: [9, 2, 0],
+  })(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** Hands it over to who asks, once that is verified; `takeover` names the asking (J4). */
-  'desk.giveToAsker': answers<Decided>()(v.strictObject({ ...ofVersion, takeover: id })),
-  'desk.refuseTakeover': answers<Review>()(
+  'desk.giveToAsker': answers<Decided>({ by: 'staff', move: 'giveToAsker', cost: [13, 1, 0] })(
+    v.strictObject({ ...ofVersion, takeover: id }),
+  ),
+  'desk.refuseTakeover': answers<Review>({ by: 'staff', move: 'refuseTakeover', cost: [10, 1, 0] })(
     v.strictObject({ ...ofVersion, takeover: id, reason: endingWords }),
   ),
-  'desk.askToVerify': answers<Review>()(v.strictObject({ ...ofVersion, ...verifyRequest })),
-  'desk.reveal': answers<{ readonly text: string }>()(
+  'desk.askToVerify': answers<Review>({ by: 'staff', move: 'askToVerify', cost: [7, 1, 0] })(
+    v.strictObject({ ...ofVersion, ...verifyRequest }),
+  ),
+  'desk.reveal': answers<{ readonly text: string }>({ by: 'staff', cost: [6, 1, 0] })(
     v.strictObject({ id, key: v.picklist(['ownerIdNumber', ...phoneKeys]) }),
   ),
   /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
-  'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),
+  'desk.turn': answers<null>({ by: 'staff', cost: [6, 1, 0] })(
+    v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) }),
+  ),
 }
 
 export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

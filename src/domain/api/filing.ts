@@ -221,20 +221,49 @@ const weakness = v.optional(v.picklist(weaknesses))
 const changeFacts = { kinds: changeKeys, changedOn: day }
 
 export const filingCalls = {
-  'filing.attest': answers<FilingDetail>()(attestInput),
-  'filing.takeBack': answers<FilingDetail>()(one),
-  'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
-  'filing.open': answers<FilingDetail>()(one),
+  'filing.attest': answers<FilingDetail>({
+    by: 'anyone',
+    move: 'attest',
+    // Beside token and limit: who goes on for a closed office, and its applicant's own key, so that it is not said twice.
+    cost: [14, 3, 0],
+    costWhen: { draft: [14, 2, 0] },
+  })(attestInput),
+  'filing.takeBack': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'takeBack',
+    // Two of it count it into the day.
+    cost: [9, 0, 0],
+  })(one),
+  'filing.list': answers<FilingList>({ by: 'anyone', cost: [1, 1, 0] })(
+    v.strictObject({ after: v.optional(after, null) }),
+  ),
+  'filing.open': answers<FilingDetail>({
+    by: 'applicant',
+    // Of one that waits to be checked also who there is to read it.
+    cost: [3, 2, 0],
+    costWhen: {
+      change: [2, 2, 0],
+      // Reads the card beside the filing, once there is one.
+      sent: [2, 2, 0],
+    },
+  })(one),
   /** Of the newest hundred that were ever submitted, one for each owner, manager and subject; the newest first. */
   'filing.earlier': answers<{
     readonly filings: readonly EarlierFiling[]
     readonly unreadable: number
-  }>()(none),
+  }>({ by: 'anyone', cost: [1, 1, 0] })(none),
   /**
    * With `remind` it is 提醒我 after the self-check: the opening day has to be there. `from` is an earlier filing of the
    * caller, of which all but 账号信息 is taken over, the photos of `slots`, and ID data as far as its people agreed (B6).
    */
-  'filing.start': answers<FilingDetail>()(
+  'filing.start': answers<FilingDetail>({
+    by: 'anyone',
+    cost: [10, 1, 0],
+    costWhen: {
+      // Reads the source and its consents, notes the copies before they are made, counts their bytes: each photo is read and written.
+      reused: [16, 6, 8],
+    },
+  })(
     v.strictObject({
       token,
       answers: values,
@@ -250,47 +279,133 @@ export const filingCalls = {
       ),
     }),
   ),
-  'filing.save': answers<FilingDetail>()(v.strictObject({ id, answers: values })),
-  'filing.discard': answers<null>()(one),
+  'filing.save': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'save',
+    cost: [3, 2, 0],
+    costWhen: { counter: [7, 5, 0], returned: [3, 2, 0], signed: [4, 3, 0] },
+  })(v.strictObject({ id, answers: values })),
+  'filing.discard': answers<null>({ by: 'applicant', move: 'discard', cost: [8, 2, 1] })(one),
   /** Before each upload: the path it has to go to, once the consents hold that the place needs. It waits 7 days to be taken. */
-  'filing.ticket': answers<{ readonly path: string }>()(
-    v.strictObject({ id, place, extension: v.picklist(['jpg', 'png']) }),
-  ),
-  'filing.addPhoto': answers<FilingDetail>()(v.strictObject({ ...photo.entries, weakness })),
-  'filing.removePhoto': answers<FilingDetail>()(photo),
-  'filing.addProof': answers<FilingDetail>()(v.strictObject({ ...proof.entries, weakness })),
-  'filing.removeProof': answers<FilingDetail>()(proof),
-  'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
+  'filing.ticket': answers<{ readonly path: string }>({
+    by: 'applicant',
+    // Two of it count the day’s uploads; reads the consents that the place of the file needs: of a signature one, of a card two.
+    cost: [8, 0, 0],
+    costWhen: { cancel: [7, 0, 0], returned: [7, 0, 0] },
+  })(v.strictObject({ id, place, extension: v.picklist(['jpg', 'png']) })),
+  'filing.addPhoto': answers<FilingDetail>({
+    by: 'applicant',
+    // Every write reads the consent (K1): beside the filing, and once more after an upload, which takes its time.
+    // An upload’s ticket is read beside the filing, and deleted with it; six count its bytes into the day, before a decoder sees them.
+    cost: [16, 8, 5],
+  })(v.strictObject({ ...photo.entries, weakness })),
+  'filing.removePhoto': answers<FilingDetail>({ by: 'applicant', cost: [5, 4, 1] })(photo),
+  'filing.addProof': answers<FilingDetail>({
+    by: 'applicant',
+    // As `filing.addPhoto`, in a transaction that holds the consent.
+    cost: [18, 4, 5],
+    costWhen: {
+      // One more of it is the day from which it goes, if nobody hands it in.
+      cancel: [19, 4, 5],
+    },
+  })(v.strictObject({ ...proof.entries, weakness })),
+  'filing.removeProof': answers<FilingDetail>({
+    by: 'applicant',
+    cost: [5, 0, 0],
+    costWhen: { cancel: [5, 0, 0] },
+  })(proof),
+  'filing.photo': answers<PictureLink>({
+    by: 'applicant',
+    // What is stored is sealed: looks for a copy of these minutes, notes one, reads, opens and writes it.
+    cost: [2, 2, 6],
+  })(v.strictObject({ id, fileID })),
   /** The owner's ID number in full; the audit notes it. */
-  'filing.reveal': answers<{ readonly text: string }>()(one),
-  'filing.sign': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
-  'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID, weakness })),
+  'filing.reveal': answers<{ readonly text: string }>({ by: 'applicant', cost: [7, 0, 0] })(one),
+  'filing.sign': answers<FilingDetail>({
+    by: 'applicant',
+    cost: [14, 6, 5],
+    costWhen: { returned: [14, 6, 5] },
+  })(v.strictObject({ id, version, fileID })),
+  'filing.seal': answers<FilingDetail>({ by: 'applicant', cost: [14, 6, 5] })(
+    v.strictObject({ id, version, fileID, weakness }),
+  ),
   /** A card for the owner, in the place of an earlier one; `token` is told this once. */
-  'filing.makeCard': answers<{ readonly token: string; readonly filing: FilingDetail }>()(one),
-  'filing.takeCardBack': answers<FilingDetail>()(one),
+  'filing.makeCard': answers<{ readonly token: string; readonly filing: FilingDetail }>({
+    by: 'applicant',
+    // Two of it count the day's cards; a newer one ends the one before.
+    cost: [9, 1, 0],
+    costWhen: { again: [10, 1, 0] },
+  })(one),
+  'filing.takeCardBack': answers<FilingDetail>({ by: 'applicant', cost: [8, 1, 0] })(one),
   /** How a draft is handed in, where that is not online to its office; null goes back to that. */
-  'filing.way': answers<FilingDetail>()(v.strictObject({ id, way: v.nullable(v.picklist(ways)) })),
+  'filing.way': answers<FilingDetail>({ by: 'applicant', cost: [3, 2, 0] })(
+    v.strictObject({ id, way: v.nullable(v.picklist(ways)) }),
+  ),
   /** 已送交: the day on which a draft was brought to the counter; null where that was a mistake. */
-  'filing.handIn': answers<FilingDetail>()(v.strictObject({ id, on: v.nullable(day) })),
-  'filing.submit': answers<Receipt>()(
-    v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),
+  'filing.handIn': answers<FilingDetail>({ by: 'applicant', cost: [3, 2, 0] })(
+    v.strictObject({ id, on: v.nullable(day) }),
   ),
+  'filing.submit': answers<Receipt>({
+    by: 'applicant',
+    move: 'submit',
+    // As a resubmission; two more take the next number, which has to be read where it is raised, one holds the account. The
+    // dearest shows two people. Beside the filing: how its office takes filings, read anew, so that none is queued unseen.
+    // One looks for what its applicant said to be filed on paper of the same account (A5), two for leads of it (I4).
+    cost: [20, 1, 8],
+    costWhen: { change: [15, 1, 6] },
+  })(v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) })),
   /** The number and the first submit time stay. */
-  'filing.resubmit': answers<Receipt>()(
-    v.strictObject({ id, version, token, declared: v.literal(true) }),
-  ),
+  'filing.resubmit': answers<Receipt>({
+    by: 'applicant',
+    move: 'resubmit',
+    // Beside the files: what the office promised. In the transaction, one after another: begin, the filing as it is now, who
+    // submits (limits and consent in one row, which has to change, or taking the consent back would not conflict), the
+    // consent to the ID data of each person shown (it must not fall between its check and the move), two for leads of its account
+    // (I4), what is written, commit.
+    cost: [15, 2, 6],
+  })(v.strictObject({ id, version, token, declared: v.literal(true) })),
   /** Why a returned item stays as it is, for the office that checks it again; empty words take it back. */
-  'filing.uphold': answers<FilingDetail>()(v.strictObject({ id, ...upholding.entries })),
+  'filing.uphold': answers<FilingDetail>({ by: 'applicant', cost: [4, 3, 0] })(
+    v.strictObject({ id, ...upholding.entries }),
+  ),
   /** Makes it a draft, or a returned one if it was corrected. Number, first submit time and timeline stay (D7). */
-  'filing.withdraw': answers<FilingDetail>()(one),
+  'filing.withdraw': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'withdraw',
+    cost: [11, 1, 0],
+    costWhen: { returned: [10, 2, 0] },
+  })(one),
   /** Begins a change of a registered filing, or of one on paper, or answers the open one; `changedOn` is a Beijing day, today at most. */
-  'filing.change': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
+  'filing.change': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'change',
+    // Two of it count the day's withdrawals, one frees the account.
+    cost: [12, 2, 0],
+    costWhen: { paper: [11, 2, 0] },
+  })(v.strictObject({ id, ...changeFacts })),
   /** Ends what was handed in before and is its applicant's again; the record stays, read only. */
-  'filing.giveUp': answers<FilingDetail>()(v.strictObject({ id, reason: words(2, 60) })),
+  'filing.giveUp': answers<FilingDetail>({ by: 'applicant', move: 'giveUp', cost: [8, 1, 0] })(
+    v.strictObject({ id, reason: words(2, 60) }),
+  ),
   /** Asks the office to cancel a registered filing; until it does the filing stays as it is (J3). */
-  'filing.askToCancel': answers<FilingDetail>()(v.strictObject({ id, grounds: cancelGrounds })),
-  'filing.takeCancelBack': answers<FilingDetail>()(one),
-  'filing.stillRight': answers<FilingDetail>()(one),
-  'filing.affirm': answers<FilingDetail>()(one),
-  'filing.retick': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
+  'filing.askToCancel': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'askToCancel',
+    cost: [6, 0, 0],
+  })(v.strictObject({ id, grounds: cancelGrounds })),
+  'filing.takeCancelBack': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'takeCancelBack',
+    // Two of it count the day’s withdrawals, one notes the proof that goes.
+    cost: [9, 0, 0],
+  })(one),
+  'filing.stillRight': answers<FilingDetail>({
+    by: 'applicant',
+    move: 'stillRight',
+    cost: [7, 0, 0],
+  })(one),
+  'filing.affirm': answers<FilingDetail>({ by: 'applicant', move: 'affirm', cost: [5, 0, 0] })(one),
+  'filing.retick': answers<FilingDetail>({ by: 'applicant', cost: [4, 3, 0] })(
+    v.strictObject({ id, ...changeFacts }),
+  ),
 }

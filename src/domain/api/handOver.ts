@@ -32,21 +32,30 @@ export const handOverCalls = {
     readonly token: string
     readonly word: string
     readonly madeAt: number
-  }>()(v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_HANDED)) })),
-  'handOver.takeBack': answers<null>()(one),
+  }>({
+    by: 'applicant',
+    move: 'handOver',
+    // Reads and writes each filing of the card with its event; counted here for one.
+    cost: [8, 0, 0],
+  })(v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_HANDED)) })),
+  'handOver.takeBack': answers<null>({ by: 'applicant', cost: [9, 0, 0] })(one),
   /** As `card.open`: by the 口令, once it is taken by the last four of the owner's ID number. */
-  'handOver.open': answers<HandView | null>()(
-    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
-  ),
+  'handOver.open': answers<HandView | null>({
+    by: 'holder',
+    cost: [10, 1, 0],
+    costWhen: { wrong: [9, 0, 0] },
+  })(v.strictObject({ token: cardToken, code: v.nullable(cardCode) })),
   /** With `four` the new applicant proves to be the owner. */
-  'handOver.take': answers<HandView>()(
+  'handOver.take': answers<HandView>({ by: 'holder', cost: [10, 1, 0] })(
     v.strictObject({
       token: cardToken,
       as: v.picklist(applicants.map(({ value }) => value)),
       four: v.nullable(cardCode),
     }),
   ),
-  'handOver.agree': answers<HandView>()(v.strictObject({ token: cardToken, agrees: v.boolean() })),
+  'handOver.agree': answers<HandView>({ by: 'holder', cost: [12, 1, 0] })(
+    v.strictObject({ token: cardToken, agrees: v.boolean() }),
+  ),
 }
 
 /** Asking to take a filing over, for who asks: nothing of who fills it in now, nor of its owner. */
@@ -66,7 +75,15 @@ export type TakeoverView = {
 
 /** `id` is the caller's own draft of the same account. */
 export const takeoverCalls = {
-  'takeover.open': answers<TakeoverView>()(one),
-  'takeover.ask': answers<TakeoverView>()(v.strictObject({ id, grounds: takeoverGrounds })),
-  'takeover.takeBack': answers<null>()(one),
+  'takeover.open': answers<TakeoverView>({
+    by: 'applicant',
+    // Looks, one after another, which filing has the draft’s account.
+    cost: [4, 4, 0],
+  })(one),
+  'takeover.ask': answers<TakeoverView>({
+    by: 'applicant',
+    // Writes the filing asked for, with its event and message, and the own draft; counts it into the day.
+    cost: [18, 6, 0],
+  })(v.strictObject({ id, grounds: takeoverGrounds })),
+  'takeover.takeBack': answers<null>({ by: 'applicant', cost: [12, 0, 0] })(one),
 }

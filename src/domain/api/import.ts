@@ -27,9 +27,15 @@ export type ImportView = ImportProgress & {
 /** Many accounts at once, from a table (B9); the function `documents` reads it. */
 export const importCalls = {
   /** Before the upload: the path it has to go to. */
-  'import.ticket': answers<{ readonly path: string }>()(none),
+  'import.ticket': answers<{ readonly path: string }>({ by: 'anyone', cost: [7, 0, 0] })(none),
   /** An own import of the last 7 days, the newest without an id; null when there is none. */
-  'import.open': answers<ImportView | null>()(v.strictObject({ id: v.optional(id) })),
+  'import.open': answers<ImportView | null>({ by: 'anyone', cost: [1, 1, 2] })(
+    v.strictObject({ id: v.optional(id) }),
+  ),
   /** Makes the next drafts, for a few seconds; to be called until it is done. A repeat makes nothing twice. */
-  'import.run': answers<ImportProgress>()(one),
+  'import.run': answers<ImportProgress>({
+    by: 'applicant',
+    // Begins, counting the import and the drafts there are, and makes the draft of one row in a transaction of its own.
+    cost: [20, 3, 2],
+  })(one),
 }

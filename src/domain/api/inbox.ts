@@ -35,8 +35,12 @@ export type InboxList = {
 const entry = v.pipe(v.string(), v.regex(/^[\w:-]{8,200}$/))
 
 export const inboxCalls = {
-  'inbox.list': answers<InboxList>()(v.strictObject({ after })),
-  'inbox.read': answers<{ readonly unread: number }>()(
+  'inbox.list': answers<InboxList>({
+    by: 'anyone',
+    // For staff one of it counts what they were told of each filing of the page.
+    cost: [3, 2, 0],
+  })(v.strictObject({ after })),
+  'inbox.read': answers<{ readonly unread: number }>({ by: 'anyone', cost: [3, 2, 0] })(
     v.strictObject({
       ids: v.pipe(v.array(entry), v.maxLength(50)),
       /** The filings of entries that stand for several, whose messages are read up to the instant. */
@@ -48,8 +52,12 @@ export const inboxCalls = {
       ),
     }),
   ),
-  'push.templates': answers<TemplateViews>()(none),
-  'push.answered': answers<TemplateViews>()(
+  'push.templates': answers<TemplateViews>({ by: 'anyone', cost: [1, 1, 0] })(none),
+  'push.answered': answers<TemplateViews>({
+    by: 'anyone',
+    // Two of it keep an answer that is sent again from counting twice.
+    cost: [7, 1, 0],
+  })(
     v.strictObject({
       token,
       answers: v.record(

@@ -164,31 +164,55 @@ export const wanted = { filter: ledgerFilter, sort: ledgerSort }
 
 export const ledgerCalls = {
   /** The first page, with the number of rows. */
-  'ledger.open': answers<Ledger>()(v.strictObject(wanted)),
-  'ledger.more': answers<LedgerPage>()(v.strictObject({ ...wanted, after: v.nonNullable(after) })),
+  'ledger.open': answers<Ledger>({
+    by: 'member',
+    // The caller, the page, the count, and who may be checking.
+    cost: [4, 2, 0],
+    costWhen: {
+      // Two more: where the rows that are looked at end, and the rows among them.
+      narrowed: [6, 4, 0],
+    },
+  })(v.strictObject(wanted)),
+  'ledger.more': answers<LedgerPage>({
+    by: 'member',
+    // The rest of a day, then the days behind it.
+    cost: [3, 3, 0],
+  })(v.strictObject({ ...wanted, after: v.nonNullable(after) })),
   /** Among all that the caller may see, whatever its status. */
-  'ledger.find': answers<FoundFilings>()(v.strictObject({ text: typedToFind })),
-  'ledger.exports': answers<Exports>()(none),
+  'ledger.find': answers<FoundFilings>({
+    by: 'member',
+    // Who looks, what begins so, and the rows of that.
+    cost: [3, 3, 0],
+  })(v.strictObject({ text: typedToFind })),
+  'ledger.exports': answers<Exports>({ by: 'member', cost: [2, 1, 0] })(none),
   /** A link of 10 minutes to an own file. */
-  'ledger.exportFile': answers<PaperFile>()(
+  'ledger.exportFile': answers<PaperFile>({
+    by: 'maker',
+    // One of it is its message, which is read by that.
+    cost: [3, 2, 1],
+  })(
     v.strictObject({
       id,
       /** Which file of an archive, from 0. */
       file: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     }),
   ),
-  'ledger.stopExport': answers<Exports>()(one),
+  'ledger.stopExport': answers<Exports>({ by: 'maker', cost: [6, 2, 0] })(one),
   /** Before a head tells them: whom a list reaches. */
-  'ledger.owners': answers<ListOwners>()(v.strictObject({ filter: ledgerFilter })),
-  'ledger.announcements': answers<Announcements>()(none),
+  'ledger.owners': answers<ListOwners>({ by: 'ownHead', cost: [2, 2, 0] })(
+    v.strictObject({ filter: ledgerFilter }),
+  ),
+  'ledger.announcements': answers<Announcements>({ by: 'ownHead', cost: [2, 2, 0] })(none),
   /** `owners` are as many as were shown. */
-  'ledger.announce': answers<Announcements>()(
+  'ledger.announce': answers<Announcements>({ by: 'ownHead', cost: [12, 4, 0] })(
     v.strictObject({
       filter: ledgerFilter,
       text: words(1, ANNOUNCED.longest),
       owners: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
   ),
-  'ledger.stopAnnouncing': answers<Announcements>()(one),
-  'ledger.unreadOwners': answers<UnreadOwners>()(v.strictObject({ id, after: v.nullable(id) })),
+  'ledger.stopAnnouncing': answers<Announcements>({ by: 'head', cost: [6, 2, 0] })(one),
+  'ledger.unreadOwners': answers<UnreadOwners>({ by: 'head', cost: [3, 3, 0] })(
+    v.strictObject({ id, after: v.nullable(id) }),
+  ),
 }

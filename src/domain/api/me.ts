@@ -135,20 +135,38 @@ export type SeenList = {
 }
 
 export const meCalls = {
-  me: answers<Me>()(none),
-  'consent.give': answers<Me>()(v.strictObject({ version: textVersion })),
+  me: answers<Me>({
+    by: 'anyone',
+    // One of it, beside the rest, says which offices are not simply online: no other call has to for what is shown.
+    cost: [4, 1, 0],
+  })(none),
+  'consent.give': answers<Me>({ by: 'anyone', cost: [10, 1, 0] })(
+    v.strictObject({ version: textVersion }),
+  ),
   /** The separate consent to the ID data of one person: the caller's own, or declared to be had (PIPL 29). */
-  'consent.giveIdData': answers<null>()(
+  'consent.giveIdData': answers<null>({ by: 'anyone', cost: [7, 0, 0] })(
     v.strictObject({ version: textVersion, name, as: v.picklist(['self', 'declared']) }),
   ),
-  'consent.ofPeople': answers<readonly IdConsentView[]>()(
+  'consent.ofPeople': answers<readonly IdConsentView[]>({ by: 'anyone', cost: [2, 1, 0] })(
     v.strictObject({ names: v.pipe(v.array(name), v.maxLength(4)) }),
   ),
   /** The newest hundred. */
-  'consent.list': answers<readonly IdConsentView[]>()(none),
-  'consent.withdraw': answers<ConsentWithdrawn>()(none),
+  'consent.list': answers<readonly IdConsentView[]>({ by: 'anyone', cost: [2, 1, 0] })(none),
+  'consent.withdraw': answers<ConsentWithdrawn>({
+    by: 'anyone',
+    // One of it looks for tables that were read.
+    cost: [9, 2, 0],
+  })(none),
   /** Says that the caller walks through the form for WeChat: what they file from then on reaches no office (M8). */
-  'me.review': answers<Me>()(v.strictObject({ code: words(1, 40) })),
-  'me.held': answers<Held>()(none),
-  'me.seen': answers<SeenList>()(v.strictObject({ after: v.optional(after, null) })),
+  'me.review': answers<Me>({
+    by: 'anyone',
+    // Filings, person, consents and tables are asked for together, whatever there is of them.
+    cost: [8, 2, 0],
+  })(v.strictObject({ code: words(1, 40) })),
+  'me.held': answers<Held>({ by: 'anyone', cost: [4, 1, 0] })(none),
+  'me.seen': answers<SeenList>({
+    by: 'anyone',
+    // One for each filing of the page that an office may have opened; counted here for one.
+    cost: [2, 2, 0],
+  })(v.strictObject({ after: v.optional(after, null) })),
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Channel } from '../messages/outbox'
+import { RESENT_AT_ONCE } from './atOnce'
 import { after, answers, none, officeCode, type PhoneKey } from './call'
 import type { OfficeView } from './me'
 
@@ -97,31 +98,40 @@ export type OfficeHolds = {
   readonly leads: number
 }
 
-/** The most messages that one call sends again. */
-export const MOST_RESENT = 20
-
 const sent = v.pipe(v.string(), v.regex(/^[\w:@.+-]{8,250}$/))
 
 /** One office alone, which the city may name. */
 const ofOffice = v.optional(officeCode)
 
 export const officeCalls = {
-  'office.settings': answers<OfficeSettings>()(none),
+  'office.settings': answers<OfficeSettings>({
+    by: 'member',
+    // One of it counts what was not delivered, for heads and the city; one the late leads; one reads the promise, which somebody may just have set.
+    cost: [6, 2, 0],
+  })(none),
   /** For its own staff, with the city right of every office. */
-  'office.holds': answers<OfficeHolds>()(v.strictObject({ office: officeCode })),
-  'office.mailCode': answers<OfficeMail>()(
+  'office.holds': answers<OfficeHolds>({
+    by: 'member',
+    // Who asks; what is in its queues, who works there, what its counter keys, and its leads.
+    cost: [5, 2, 0],
+  })(v.strictObject({ office: officeCode })),
+  'office.mailCode': answers<OfficeMail>({ by: 'ownHead', cost: [9, 1, 0] })(
     v.strictObject({ address: v.pipe(v.string(), v.trim(), v.maxLength(100), v.email()) }),
   ),
-  'office.mailConfirm': answers<OfficeMail>()(
+  'office.mailConfirm': answers<OfficeMail>({ by: 'ownHead', cost: [8, 1, 0] })(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
   ),
   /** Whom to call, who waits longest first. */
-  'office.calls': answers<CallList>()(v.strictObject({ after, office: ofOffice })),
-  'office.undelivered': answers<Undelivered>()(v.strictObject({ after, office: ofOffice })),
+  'office.calls': answers<CallList>({ by: 'member', cost: [4, 2, 0] })(
+    v.strictObject({ after, office: ofOffice }),
+  ),
+  'office.undelivered': answers<Undelivered>({ by: 'ownHead', cost: [3, 2, 0] })(
+    v.strictObject({ after, office: ofOffice }),
+  ),
   /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */
-  'office.resend': answers<Undelivered>()(
+  'office.resend': answers<Undelivered>({ by: 'ownHead', cost: [6, 2, 0] })(
     v.strictObject({
-      ids: v.pipe(v.array(sent), v.minLength(1), v.maxLength(MOST_RESENT)),
+      ids: v.pipe(v.array(sent), v.minLength(1), v.maxLength(RESENT_AT_ONCE)),
       office: ofOffice,
     }),
   ),

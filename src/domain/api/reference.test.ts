@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type DescribedSchema, schemaWords } from '../../../tools/reference/schemaWords'
-import { apiCalls } from './api'
-import { documentsCalls } from './documents'
+import { allCalls } from '../testing/allCalls'
 
 const reference = readFileSync(path.resolve(__dirname, '../../../docs/calls.md'), 'utf8')
 
@@ -17,7 +16,7 @@ const inputs = new Map(
     ]),
 )
 
-test.each(Object.entries({ ...apiCalls, ...documentsCalls }))(
+test.each(Object.entries(allCalls))(
   '%s takes what the reference says, key by key and bound by bound',
   (name, { input }) => {
     expect(inputs.get(name)).toBe(schemaWords(input as unknown as DescribedSchema))

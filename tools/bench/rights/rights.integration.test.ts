@@ -1,10 +1,29 @@
-import { type Action, callers, intruders } from './callers'
 import type { Cloud } from '../../../cloudfunctions/server/testing/cloud'
 import { agree, submitted } from '../../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../../cloudfunctions/server/testing/onCloud'
+import type { MayCall } from '../../../src/domain/api/call'
+import { type Action, allCalls, isAction } from '../../../src/domain/testing/allCalls'
 import { walkActions } from '../actions'
 
 const cloud = onCloud()
+
+const STRANGERS = ['somebody', 'somebody-new']
+const NO_HEAD = [...STRANGERS, 'owner-hu', 'reviewer-guan']
+const ELSEWHERE = [...NO_HEAD, 'head-guan']
+
+/** Who tries a call of that kind besides, and has to be refused; `owner-hu` has filings of their own. */
+const intruders: Readonly<Record<MayCall, readonly string[]>> = {
+  anyone: [],
+  holder: [],
+  applicant: [...ELSEWHERE, 'reviewer-bazhou', 'head-bazhou', 'city-staff'],
+  reader: ELSEWHERE,
+  staff: ELSEWHERE,
+  member: [...STRANGERS, 'owner-hu'],
+  head: [...ELSEWHERE, 'reviewer-bazhou'],
+  ownHead: [...NO_HEAD, 'reviewer-bazhou'],
+  city: [...ELSEWHERE, 'reviewer-bazhou', 'head-bazhou'],
+  maker: [...ELSEWHERE, 'head-bazhou', 'city-staff'],
+}
 
 /** What one is told that a call is not theirs to make; another's upload is a file that is not there. */
 const REFUSED = ['not-allowed', 'other-office', 'not-found', 'no-consent', 'file']
@@ -25,13 +44,12 @@ type Trial = { readonly who: string; readonly action: string; readonly got: stri
 
 /** The cloud where all who may not make a call try it first, with the same words. */
 const beset = (trials: Trial[]): Cloud => {
-  const isAction = (action: string): action is Action => action in callers
   const besiege = async (openid: string, event: unknown, name?: string) => {
     const { action } = event as { action: string }
     if (!isAction(action)) throw new Error(action)
     // What their counter keys from paper is in the hands of all its staff (D8).
-    const keys = openid === CLERK && callers[action] === 'applicant'
-    for (const who of intruders[keys ? 'staff' : callers[action]].filter(
+    const keys = openid === CLERK && allCalls[action].by === 'applicant'
+    for (const who of intruders[keys ? 'staff' : allCalls[action].by].filter(
       (each) => each !== openid,
     )) {
       const answer = await cloud.invoke(who, event, name)
@@ -41,8 +59,8 @@ const beset = (trials: Trial[]): Cloud => {
   /** Lists of their own office alone are what staff of another one get, whatever they name. */
   const elsewhere = async (event: unknown, name?: string) => {
     const { action, input } = event as { action: Action; input: unknown }
-    const who = callers[action] === 'ownHead' ? GUAN_HEAD : GUAN.openid
-    if (!['member', 'ownHead'].includes(callers[action]) || WRITES.includes(action)) return
+    const who = allCalls[action].by === 'ownHead' ? GUAN_HEAD : GUAN.openid
+    if (!['member', 'ownHead'].includes(allCalls[action].by) || WRITES.includes(action)) return
     const answer = await cloud.invoke(who, event, name)
     const [asked, text] = [JSON.stringify(input), JSON.stringify(answer)]
     const others = await cloud.stored<{ _id: string; number: string | null }>('filings', {
@@ -77,7 +95,7 @@ test('each call of a whole walk is refused to all whom it is not for, and goes o
   const wrong = trials.filter(({ got }) => !REFUSED.includes(got))
   expect([...new Set(wrong.map(({ who, action, got }) => `${action} ${who}: ${got}`))]).toEqual([])
   const tried = new Set(trials.map(({ action }) => action))
-  const meant = Object.entries(callers).filter(([, caller]) => intruders[caller].length > 0)
+  const meant = Object.entries(allCalls).filter(([, { by }]) => intruders[by].length > 0)
   expect(meant.map(([action]) => action).filter((action) => !tried.has(action))).toEqual([])
   // What was refused left no trace.
   const who = { $in: ['somebody', 'somebody-new', GUAN.openid, GUAN_HEAD] }

@@ -55,6 +55,12 @@ const asked = {
 
 export const auditCalls = {
   /** The newest first; that it was read is itself recorded. */
-  'audit.open': answers<Audit>()(v.strictObject(asked)),
-  'audit.more': answers<AuditPage>()(v.strictObject({ ...asked, after: v.nonNullable(after) })),
+  'audit.open': answers<Audit>({
+    by: 'ownHead',
+    // Who asks; a transaction notes that; the page, the numbers of its filings, the full views of two months.
+    cost: [9, 3, 0],
+  })(v.strictObject(asked)),
+  'audit.more': answers<AuditPage>({ by: 'ownHead', cost: [4, 4, 0] })(
+    v.strictObject({ ...asked, after: v.nonNullable(after) }),
+  ),
 }

@@ -47,5 +47,9 @@ export type Board = {
 
 export const boardCalls = {
   /** Of staff with the city right. */
-  'board.open': answers<Board>()(none),
+  'board.open': answers<Board>({
+    by: 'city',
+    // First of all who there is to read what comes to the offices; one of it is what the timer used today, another what it counted of pictures.
+    cost: [16, 3, 0],
+  })(none),
 }

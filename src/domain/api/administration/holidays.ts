@@ -30,7 +30,9 @@ export type MovedDates = {
 
 export const holidayCalls = {
   /** Before `settings.set`, of who may set it: nothing is changed. */
-  'settings.movedDates': answers<MovedDates>()(
-    v.strictObject({ from: day, holidays: tablesSchema }),
-  ),
+  'settings.movedDates': answers<MovedDates>({
+    by: 'city',
+    // The member, what is set, a page each of two queues and of the drafts.
+    cost: [5, 3, 0],
+  })(v.strictObject({ from: day, holidays: tablesSchema })),
 }

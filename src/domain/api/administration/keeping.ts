@@ -31,9 +31,11 @@ export type ErasedFilings = {
 
 export const keepingCalls = {
   /** A head of its office keeps a filing beyond its period (暂不删除), for a reason; with null no longer (K6). */
-  'desk.keep': answers<Review>()(
+  'desk.keep': answers<Review>({ by: 'head', cost: [6, 1, 0] })(
     v.strictObject({ id, reason: v.nullable(words(2, LONGEST_HOLD)) }),
   ),
   /** Staff with the city right read what was erased. */
-  'keeping.report': answers<ErasedFilings>()(v.strictObject({ after })),
+  'keeping.report': answers<ErasedFilings>({ by: 'city', cost: [3, 2, 0] })(
+    v.strictObject({ after }),
+  ),
 }

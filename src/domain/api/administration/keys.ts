@@ -35,10 +35,10 @@ const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))
 
 export const keysCalls = {
   /** Of staff with the city right. */
-  'keys.open': answers<KeyList>()(none),
+  'keys.open': answers<KeyList>({ by: 'city', cost: [3, 2, 0] })(none),
   /** Begins to move what is stored to the current key, or goes on; of a head with the city right. */
-  'keys.move': answers<KeyList>()(none),
-  'keys.stop': answers<KeyList>()(none),
+  'keys.move': answers<KeyList>({ by: 'city', cost: [7, 2, 0] })(none),
+  'keys.stop': answers<KeyList>({ by: 'city', cost: [7, 2, 0] })(none),
   /** Retires a key that nothing is under any more. */
-  'keys.retire': answers<KeyList>()(v.strictObject({ key })),
+  'keys.retire': answers<KeyList>({ by: 'city', cost: [11, 2, 0] })(v.strictObject({ key })),
 }

@@ -71,20 +71,41 @@ const columnsOf = <const Columns extends readonly [string, ...string[]]>(columns
  */
 export const officeTableCalls = {
   /** The earlier ledger (D10), for heads. */
-  'oldLedger.ticket': answers<{ readonly path: string }>()(none),
-  'oldLedger.open': answers<TableView | null>()(v.strictObject({ id: v.optional(id) })),
-  'oldLedger.judge': answers<TableView>()(v.strictObject({ id, columns: columnsOf(oldColumns) })),
-  'oldLedger.run': answers<TableProgress>()(one),
+  'oldLedger.ticket': answers<{ readonly path: string }>({ by: 'ownHead', cost: [6, 1, 0] })(none),
+  'oldLedger.open': answers<TableView | null>({ by: 'ownHead', cost: [2, 2, 0] })(
+    v.strictObject({ id: v.optional(id) }),
+  ),
+  'oldLedger.judge': answers<TableView>({
+    by: 'head',
+    // Two of it, as of the next, read what is said, or known, to be filed on paper.
+    cost: [9, 5, 2],
+  })(v.strictObject({ id, columns: columnsOf(oldColumns) })),
+  'oldLedger.run': answers<TableProgress>({
+    by: 'head',
+    // Takes one row in a transaction of its own, shows it, and marks it to be found. One of it asks for fifty rows at once
+    // whose accounts are held: those need no transaction.
+    cost: [28, 7, 2],
+  })(one),
   /** Accounts that seem to have to be filed and are not (I1), for all staff; with the city right of any office. */
-  'leadTable.ticket': answers<{ readonly path: string }>()(none),
-  'leadTable.open': answers<TableView | null>()(v.strictObject({ id: v.optional(id) })),
+  'leadTable.ticket': answers<{ readonly path: string }>({ by: 'member', cost: [6, 1, 0] })(none),
+  'leadTable.open': answers<TableView | null>({ by: 'member', cost: [2, 2, 0] })(
+    v.strictObject({ id: v.optional(id) }),
+  ),
   /** `office` is whose all of them become; null, for the city, whose each row says, else its name. */
-  'leadTable.judge': answers<TableView>()(
+  'leadTable.judge': answers<TableView>({
+    by: 'staff',
+    // Two of it look whether accounts are filed, or leads already: more only where some are.
+    cost: [8, 3, 2],
+  })(
     v.strictObject({
       id,
       columns: columnsOf(leadColumns),
       office: v.optional(v.nullable(officeCode), null),
     }),
   ),
-  'leadTable.run': answers<TableProgress>()(one),
+  'leadTable.run': answers<TableProgress>({
+    by: 'staff',
+    // As `leads.add`, in a transaction for each row.
+    cost: [28, 4, 2],
+  })(one),
 }

@@ -42,7 +42,11 @@ export type OlderThan = {
 
 export const settingsCalls = {
   /** What the timer would delete at once if these periods held today, for who may set them (K6). */
-  'settings.olderThan': answers<OlderThan>()(
+  'settings.olderThan': answers<OlderThan>({
+    by: 'city',
+    // Two of it for each kind of period of filings: how many, and the numbers of the first; all at once.
+    cost: [12, 2, 0],
+  })(
     v.strictObject({
       messagesKept: settings.messagesKept.schema,
       requestsKept: settings.requestsKept.schema,
@@ -54,9 +58,15 @@ export const settingsCalls = {
     }),
   ),
   /** Staff read those of their office and the city's, with the city right those of every office. */
-  'settings.open': answers<ScopeSettings>()(v.strictObject({ scope })),
+  'settings.open': answers<ScopeSettings>({ by: 'member', cost: [2, 2, 0] })(
+    v.strictObject({ scope }),
+  ),
   /** All of them or none. `from` is the day from which they hold, for what holds from a day; null for what holds at once. */
-  'settings.set': answers<ScopeSettings>()(
+  'settings.set': answers<ScopeSettings>({
+    by: 'head',
+    // One of it is the audit.
+    cost: [8, 1, 0],
+  })(
     v.strictObject({
       scope,
       version,

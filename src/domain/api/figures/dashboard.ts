@@ -84,13 +84,23 @@ export type DashboardDue = {
 }
 
 export const dashboardCalls = {
-  'dashboard.open': answers<Dashboard>()(v.strictObject({ period: v.picklist(periodNames) })),
-  'dashboard.days': answers<DashboardDays>()(none),
+  'dashboard.open': answers<Dashboard>({
+    by: 'ownHead',
+    // Who asks, a count for all offices each of what stands, came, was registered and not delivered; what the timer counted, who was reminded.
+    cost: [10, 2, 0],
+  })(v.strictObject({ period: v.picklist(periodNames) })),
+  'dashboard.days': answers<DashboardDays>({ by: 'ownHead', cost: [3, 2, 0] })(none),
   /** Null for all that the caller oversees. */
-  'dashboard.due': answers<DashboardDue>()(v.strictObject({ office: v.nullable(officeCode) })),
-  'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office: officeCode })),
+  'dashboard.due': answers<DashboardDue>({ by: 'ownHead', cost: [2, 2, 0] })(
+    v.strictObject({ office: v.nullable(officeCode) }),
+  ),
+  'dashboard.reminder': answers<OfficeReminder>({
+    by: 'city',
+    // Who asks, what stands with the office, when it was reminded, its staff and its mailbox; sent it is one message.
+    cost: [5, 2, 0],
+  })(v.strictObject({ office: officeCode })),
   /** 提醒办公室; `count` is what its sender was shown. */
-  'dashboard.remind': answers<OfficeReminder>()(
+  'dashboard.remind': answers<OfficeReminder>({ by: 'city', cost: [13, 2, 0] })(
     v.strictObject({ office: officeCode, count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   ),
 }

@@ -52,12 +52,16 @@ export type Duplicates = {
 }
 
 export const duplicateCalls = {
-  'duplicates.open': answers<Duplicates>()(one),
+  'duplicates.open': answers<Duplicates>({
+    by: 'staff',
+    // Who asks, the filing; what shares its subject, its code or its owner; those that are alike, and what was said of them.
+    cost: [6, 4, 0],
+  })(one),
   /**
    * Says whether both are of one account, which decides nothing; who checks the filing alone. `seen` is when the judgement was
    * given that the caller saw, null for none: another one is refused with `stale`.
    */
-  'duplicates.judge': answers<Duplicates>()(
+  'duplicates.judge': answers<Duplicates>({ by: 'staff', cost: [13, 3, 0] })(
     v.strictObject({
       id,
       other: id,

@@ -1,11 +1,5 @@
 import type { Colleague } from '../desk'
 
-/** The most filings that are selected to go to a colleague together. */
-export const MOST_SELECTED = 50
-
-/** So many of them go with one call. */
-export const REASSIGNED_AT_ONCE = 10
-
 /** One of the selected filings before it goes; `reason` says why it cannot, null where it can. */
 export type ReassignRow = {
   readonly id: string

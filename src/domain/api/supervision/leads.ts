@@ -213,7 +213,11 @@ export const leadCalls = {
    * are late, the earliest first. `month` asks instead for those of any state that a monthly return counts, `text` for those of any
    * state that it finds.
    */
-  'leads.list': answers<LeadList>()(
+  'leads.list': answers<LeadList>({
+    by: 'member',
+    cost: [4, 2, 0],
+    costWhen: { month: [5, 2, 0] },
+  })(
     v.strictObject({
       status: v.nullable(v.picklist([...leadStatuses, 'late'])),
       month: v.optional(v.nullable(leadsOfMonth), null),
@@ -222,18 +226,24 @@ export const leadCalls = {
       after: v.optional(after, null),
     }),
   ),
-  'leads.open': answers<LeadView>()(one),
+  'leads.open': answers<LeadView>({ by: 'staff', cost: [8, 2, 0] })(one),
   /** Refuses with `duplicate` and `fields.lead` where there is one, `fields.filing` where it is filed. */
-  'leads.add': answers<LeadView>()(
-    v.strictObject({ ...known, office: v.optional(v.nullable(officeCode), null) }),
-  ),
+  'leads.add': answers<LeadView>({
+    by: 'member',
+    // It looks whether its office is closed, as handing on does.
+    cost: [19, 3, 0],
+  })(v.strictObject({ ...known, office: v.optional(v.nullable(officeCode), null) })),
   /** Of a filing that was returned and has come to no end. */
-  'leads.ofFiling': answers<LeadView>()(v.strictObject({ filing: id })),
-  'leads.edit': answers<LeadView>()(v.strictObject({ id, version, ...known })),
-  'leads.handOn': answers<LeadView>()(
+  'leads.ofFiling': answers<LeadView>({ by: 'staff', cost: [13, 2, 0] })(
+    v.strictObject({ filing: id }),
+  ),
+  'leads.edit': answers<LeadView>({ by: 'staff', cost: [13, 2, 0] })(
+    v.strictObject({ id, version, ...known }),
+  ),
+  'leads.handOn': answers<LeadView>({ by: 'head', cost: [9, 2, 0] })(
     v.strictObject({ id, version, office: officeCode, reason: leadReason }),
   ),
-  'leads.move': answers<LeadView>()(
+  'leads.move': answers<LeadView>({ by: 'staff', cost: [8, 2, 0] })(
     v.strictObject({
       id,
       version,
@@ -241,9 +251,11 @@ export const leadCalls = {
       reason: v.optional(v.nullable(leadReason), null),
     }),
   ),
-  'leads.match': answers<LeadView>()(v.strictObject({ id, version, filing: id })),
+  'leads.match': answers<LeadView>({ by: 'staff', cost: [8, 1, 0] })(
+    v.strictObject({ id, version, filing: id }),
+  ),
   /** `at` is when it was, not later than now; `caller` who called, the writer where it is empty. */
-  'leads.urge': answers<LeadView>()(
+  'leads.urge': answers<LeadView>({ by: 'staff', cost: [8, 2, 0], costWhen: { app: [12, 2, 0] } })(
     v.strictObject({
       id,
       version,
@@ -255,16 +267,16 @@ export const leadCalls = {
       note,
     }),
   ),
-  'leads.result': answers<LeadView>()(
+  'leads.result': answers<LeadView>({ by: 'staff', cost: [8, 2, 0] })(
     v.strictObject({ id, version, n: urgeNumber, result: v.picklist(urgeResults) }),
   ),
-  'leads.ticket': answers<{ readonly path: string }>()(
+  'leads.ticket': answers<{ readonly path: string }>({ by: 'staff', cost: [7, 1, 0] })(
     v.strictObject({ id, extension: v.picklist(['jpg', 'png']) }),
   ),
-  'leads.addEvidence': answers<LeadView>()(
+  'leads.addEvidence': answers<LeadView>({ by: 'staff', cost: [19, 6, 5] })(
     v.strictObject({ id, n: urgeNumber, fileID, kind: v.picklist(evidenceKinds) }),
   ),
-  'leads.strike': answers<LeadView>()(
+  'leads.strike': answers<LeadView>({ by: 'staff', cost: [8, 2, 0] })(
     v.strictObject({ id, version, n: urgeNumber, fileID, reason: leadReason }),
   ),
 }

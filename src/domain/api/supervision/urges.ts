@@ -33,8 +33,8 @@ const LONGEST_STATEMENT = 500
 
 /** For who was urged through the program (I2). */
 export const urgeCalls = {
-  'urge.open': answers<OwnUrge>()(one),
-  'urge.state': answers<OwnUrge>()(
+  'urge.open': answers<OwnUrge>({ by: 'applicant', cost: [7, 1, 0] })(one),
+  'urge.state': answers<OwnUrge>({ by: 'applicant', cost: [7, 1, 0] })(
     v.strictObject({
       id,
       n: urgeNumber,
@@ -47,13 +47,15 @@ export const urgeCalls = {
       ),
     }),
   ),
-  'urge.ticket': answers<{ readonly path: string }>()(
+  'urge.ticket': answers<{ readonly path: string }>({ by: 'applicant', cost: [6, 0, 0] })(
     v.strictObject({ id, extension: v.picklist(['jpg', 'png']) }),
   ),
-  'urge.addPhoto': answers<OwnUrge>()(v.strictObject({ id, n: urgeNumber, fileID })),
+  'urge.addPhoto': answers<OwnUrge>({ by: 'applicant', cost: [17, 5, 5] })(
+    v.strictObject({ id, n: urgeNumber, fileID }),
+  ),
   /** Whether the caller is served in the program: 同意电子送达并确认地址, or takes that back. */
-  'me.servedInApp': answers<{ readonly since: number | null }>()(
+  'me.servedInApp': answers<{ readonly since: number | null }>({ by: 'anyone', cost: [7, 0, 0] })(
     v.strictObject({ agrees: v.boolean() }),
   ),
-  'me.served': answers<{ readonly since: number | null }>()(none),
+  'me.served': answers<{ readonly since: number | null }>({ by: 'anyone', cost: [1, 1, 0] })(none),
 }
