@@ -29,6 +29,10 @@ const scope = v.picklist(['city', ...offices.map(({ code }) => code)] as readonl
 const one = <Name extends SettingName>(name: Name) =>
   v.strictObject({ name: v.literal(name), value: settings[name].schema })
 
+const anySetting = settingNames.map(one) as readonly {
+  [Name in SettingName]: ReturnType<typeof one<Name>>
+}[SettingName][]
+
 /** How many filings of a kind are over, and the numbers of the first. */
 export type EndedFilings = { readonly count: number; readonly numbers: readonly string[] }
 
@@ -72,43 +76,7 @@ export const settingsCalls = {
       version,
       from: v.nullable(day),
       set: v.pipe(
-        v.array(
-          v.variant('name', [
-            one('replyDays'),
-            one('onComputers'),
-            one('serving'),
-            one('acceptsPhotos'),
-            one('needsSeal'),
-            one('place'),
-            one('officeName'),
-            one('officeAddress'),
-            one('officePhone'),
-            one('officeEmail'),
-            one('correctionDays'),
-            one('straightToCity'),
-            one('placeNames'),
-            one('suggestions'),
-            one('holidays'),
-            one('yearlyQuestion'),
-            one('dataGround'),
-            one('messagesKept'),
-            one('requestsKept'),
-            one('tablesKept'),
-            one('withdrawnKept'),
-            one('declinedKept'),
-            one('cancelledKept'),
-            one('idPhotosKept'),
-            one('technicalContact'),
-            one('environmentUntil'),
-            one('certificateUntil'),
-            one('yearlyReviewBy'),
-            one('basis'),
-            one('reviewCode'),
-            one('unregisteredWords'),
-            one('declineRemedies'),
-            one('ledgerTemplate'),
-          ]),
-        ),
+        v.array(v.variant('name', anySetting)),
         v.minLength(1),
         v.maxLength(settingNames.length),
         v.check((sets) => new Set(sets.map(({ name }) => name)).size === sets.length),
