@@ -3,7 +3,7 @@ import { officeData, type OfficeCode, offices, printedOffice } from '../../../sr
 import { dayOf } from '../../../src/domain/dates/days'
 import type { Serving } from '../../../src/domain/serving/serving'
 import { settingOf } from '../../../src/domain/settings/officeSettings'
-import { settings } from '../../../src/domain/settings/settings'
+import { settings } from '../../../src/domain/settings/table'
 import type { cloudOf } from './cloud'
 
 type Cloud = Pick<ReturnType<typeof cloudOf>, 'ok' | 'call'>

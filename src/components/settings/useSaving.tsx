@@ -1,13 +1,10 @@
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
 import type { Day } from '../../domain/dates/days'
 import { savedInTurn } from './inTurn'
 import { NotSaved } from './NotSaved'
-import type { SettingsPart } from './setting'
-
-type Sets = ApiInput<'settings.set'>['set']
+import type { Sets, SettingsPart } from './setting'
 
 /**
  * Saves settings over those that were read; nothing while none were. `notSaved` says why they were not, and where somebody

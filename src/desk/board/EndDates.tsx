@@ -6,10 +6,11 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Board } from '../../domain/api/administration/board'
-import { type EndDate, endDates, isNear } from '../../domain/board/board'
+import { type EndDate, endDateNames, isNear } from '../../domain/board/board'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
 import { unknownWords } from '../../domain/settings/holidays/calendar'
-import { settings } from '../../domain/settings/settings'
+import { hintOf } from '../../domain/settings/settings'
+import { settings } from '../../domain/settings/table'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../../components/settings/setting'
@@ -17,12 +18,6 @@ import { useSaving } from '../../components/settings/useSaving'
 
 /** Days further away than this nobody plans for. */
 const YEARS = 10 * 366
-
-const subs: Readonly<Record<EndDate, string>> = {
-  environmentUntil: '云开发套餐用到哪天',
-  certificateUntil: '证书用到哪天',
-  yearlyReviewBy: '微信要求在哪天前年审',
-}
 
 /** Days by which something has to be done outside of this program: red 30 days before, set by a head with the city right. */
 export const EndDates = ({
@@ -46,7 +41,7 @@ export const EndDates = ({
     <Sheet flush title="到期日">
       {notSaved}
       <Rows>
-        {endDates.map((name) => {
+        {endDateNames.map((name) => {
           const day = ends[name]
           const may = settingIn(data, name)?.mayChange === true
           return (
@@ -62,7 +57,7 @@ export const EndDates = ({
               {(open) => (
                 <Row
                   title={settings[name].label}
-                  sub={subs[name]}
+                  sub={hintOf(name, day)}
                   end={<End name={name} day={day} />}
                   {...(may ? { onTap: open } : {})}
                 />

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../dates/days'
-import { settings } from '../settings/settings'
+import { endDates, settings } from '../settings/table'
 
 /** The timer's jobs, in their order, as staff of the city read of them (M2). */
 export const jobs = {
@@ -42,25 +42,19 @@ export const silentJobs = (runs: readonly JobRun[], now: number): readonly JobNa
     (name) => !runs.some((run) => run.name === name && run.ok && now - run.endedAt < SILENT_AFTER),
   )
 
+export type EndDate = keyof typeof endDates
+
 /** Days by which somebody has to have done something outside of this program, or it stops. */
-export const endDates = ['environmentUntil', 'certificateUntil', 'yearlyReviewBy'] as const
+export const endDateNames = Object.keys(endDates) as readonly EndDate[]
 
-export type EndDate = (typeof endDates)[number]
+type Ending = EndDate | 'basis'
 
-/** From so many days before it on each is told of in red: a new document takes longest (M8). */
-const noticedBefore = {
-  environmentUntil: 30,
-  certificateUntil: 30,
-  yearlyReviewBy: 30,
-  basis: 60,
-} as const satisfies Readonly<Record<EndDate | 'basis', number>>
-
-type Ending = keyof typeof noticedBefore
 /** The day by which each is over; null while nobody said. */
 export type Ends = Readonly<Record<Ending, Day | null>>
 
+/** From so many days before it on each is told of in red: a new document takes longest (M8). */
 export const isNear = (name: Ending, day: Day, today: Day): boolean =>
-  today >= addDays(day, -noticedBefore[name])
+  today >= addDays(day, name === 'basis' ? -60 : -30)
 
 const silentWords = (silent: readonly JobName[]): string =>
   silent.length === jobNames.length
@@ -76,7 +70,7 @@ export const alarms = (
   worst: readonly (string | null)[],
 ): readonly string[] => {
   const silent = silentJobs(runs, now)
-  const near = ([...endDates, 'basis'] as const).flatMap((name) => {
+  const near = ([...endDateNames, 'basis'] as const).flatMap((name) => {
     const day = ends[name]
     if (day === null) return []
     // Once that is over it is said that nothing new is taken.

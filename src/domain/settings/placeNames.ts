@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { words } from '../text/cleaning'
-import { areas, type PlaceName, townships } from '../city/city'
+import { areas, CITY, type PlaceName, townships } from '../city/city'
 
 export const LONGEST_PLACE_NAME = 20
 export const MOST_PLACE_NAMES = 200
@@ -38,6 +38,10 @@ export const wrongPlaceNames = (names: readonly PlaceName[]): string | null => {
   const twice = names.find(({ name }, i) => names.findIndex((each) => each.name === name) < i)
   return twice ? `「${twice.name}」写了两次` : null
 }
+
+/** How many names there are beside those of a release. */
+export const placesAdded = ({ length }: readonly PlaceName[]): string =>
+  length === 0 ? `用${CITY}现有的市、县、乡、村地名` : `另加 ${String(length)} 个地名`
 
 /** 临空经济区 广阳区: as it is written and read. */
 export const placeNameWords = ({ name, area }: PlaceName): string =>

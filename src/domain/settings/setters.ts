@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../city/city'
-import type { ChangedBy } from './row'
-import { type Scope, type SettingName, settings } from './settings'
+import type { Scope, SettingName } from './settings'
+import { type ChangedBy, settings } from './table'
 
 /** The member of the staff as far as their rights say what they may set. */
 export type Setter = {

@@ -5,12 +5,12 @@ import {
   type ScopeValues,
   setOn,
   settingNames,
-  settings,
   type SettingName,
   type SetValue,
   valueOn,
   withValue,
 } from './settings'
+import { settings } from './table'
 import * as v from 'valibot'
 
 const [CITY_OFFICE, BAZHOU, GUAN] = ['131000', '131081', '131022'] as const

@@ -11,7 +11,7 @@ import { OpenedToChange } from '../parts/OpenedToChange'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../../components/settings/setting'
 import { TypedField } from '../../components/fields/TypedField'
-import { comingWords, setWords } from '../parts/words'
+import { setWords } from '../parts/SetBy'
 import './KeptPeriods.scss'
 
 const periods = [
@@ -60,9 +60,6 @@ const rows = periods.map(({ of, ...words }) => {
 
 type Periods = Readonly<Record<Name, number>>
 
-/** The names of what these rows set, by which the part is drawn anew. */
-export const keptNames: readonly Name[] = rows.map(({ name }) => name)
-
 const daysIn = (text: string, [least, most]: readonly [number, number]): number | null =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null
 
@@ -91,10 +88,7 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
           {found.map(({ name, label, setting }) => (
             <View key={name}>
               <View className="t-strong">{`${label} ${keptWords(Number(setting.value))}`}</View>
-              <View className="t-sub">
-                {setWords(setting)}
-                {comingWords(setting, (value) => keptWords(Number(value)))}
-              </View>
+              <View className="t-sub">{setWords(setting)}</View>
             </View>
           ))}
           <View className="t-sub">

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Title } from '../../components/layout/Title'
-import { areas, CITY, type PlaceName } from '../../domain/city/city'
+import { areas, type PlaceName } from '../../domain/city/city'
 import {
   LONGEST_PLACE_NAME,
   MOST_PLACE_NAMES,
   placeNameWords,
   readPlaceNames,
 } from '../../domain/settings/placeNames'
+import { valueWords } from '../../domain/settings/settings'
 import { OpenedToChange } from '../parts/OpenedToChange'
 import { SaveFromDay } from '../parts/SaveFromDay'
 import { latest, settingIn, type SettingsPart } from '../../components/settings/setting'
@@ -16,11 +17,6 @@ import { SetBy } from '../parts/SetBy'
 
 /** A line is a name and an area's. */
 const LONGEST = MOST_PLACE_NAMES * (LONGEST_PLACE_NAME + 12)
-
-const countOf = (value: unknown): string => {
-  const { length } = value as readonly PlaceName[]
-  return length === 0 ? `用${CITY}现有的市、县、乡、村地名` : `另加 ${String(length)} 个地名`
-}
 
 const linesOf = (value: unknown): string =>
   (value as readonly PlaceName[]).map(placeNameWords).join('\n')
@@ -41,14 +37,14 @@ export const PlaceNames = ({ settings, onChange, onStale }: SettingsPart) => {
       mayChange={setting.mayChange}
       held={
         <>
-          <Title>{countOf(setting.value)}</Title>
+          <Title>{valueWords(setting.name, setting.value)}</Title>
           {(setting.value as readonly PlaceName[]).map((each) => (
             <View key={each.name}>{placeNameWords(each)}</View>
           ))}
           <View className="t-sub">
             按地址认县（市、区），按名称认本地地名。乡镇改名、新设园区时补在这里。
           </View>
-          <SetBy setting={setting} wordsOf={countOf} />
+          <SetBy setting={setting} />
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ComponentType } from 'react'
+import { type ComponentType, Fragment } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Loading } from '../../components/layout/Loading'
@@ -8,44 +8,23 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
-import { settingIn, type SettingsPart } from '../../components/settings/setting'
+import { type SettingsPart, viewsIn } from '../../components/settings/setting'
 import type { SettingView } from '../../domain/api/administration/settings'
-import { AskYearly } from './AskYearly'
-import { BasisSetting } from './BasisSetting'
-import { CorrectionDays } from './CorrectionDays'
+import { sheetsOf } from '../../domain/settings/settings'
+import { SettingSheet } from '../parts/SettingSheet'
 import { ErasedReport } from './ErasedReport'
-import { Ground } from './Ground'
-import { keptNames, KeptPeriods } from './KeptPeriods'
+import { KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
-import { legalNames, LegalWordsSetting } from './LegalWordsSetting'
 import { PlaceNames } from './PlaceNames'
-import { ReviewCodeSetting } from './ReviewCodeSetting'
-import { StraightToCity } from './StraightToCity'
-import { TechnicalContact } from './TechnicalContact'
 
 definePageConfig({ navigationBarTitleText: '全市设置' })
 
-type Part = {
-  readonly Part: ComponentType<SettingsPart>
-  /** It is drawn anew when one of these was changed. */
-  readonly of: readonly SettingView['name'][]
+/** What no row can draw, by the first setting of its sheet. */
+const byHand: Readonly<Partial<Record<SettingView['name'], ComponentType<SettingsPart>>>> = {
+  placeNames: PlaceNames,
+  messagesKept: KeptPeriods,
+  ledgerTemplate: LedgerColumns,
 }
-
-/** What is set here, in this order. */
-const parts: readonly Part[] = [
-  { Part: CorrectionDays, of: ['correctionDays'] },
-  { Part: StraightToCity, of: ['straightToCity'] },
-  { Part: PlaceNames, of: ['placeNames'] },
-  { Part: BasisSetting, of: ['basis'] },
-  { Part: LegalWordsSetting, of: legalNames },
-  { Part: ReviewCodeSetting, of: ['reviewCode'] },
-  { Part: AskYearly, of: [] },
-  { Part: Ground, of: ['dataGround'] },
-  { Part: KeptPeriods, of: keptNames },
-  { Part: ErasedReport, of: [] },
-  { Part: LedgerColumns, of: ['ledgerTemplate'] },
-  { Part: TechnicalContact, of: ['technicalContact'] },
-]
 
 /** What is set for the whole city (M1). A head with the city right changes it, all staff read it. */
 export default function CitySettingsPage() {
@@ -57,14 +36,29 @@ export default function CitySettingsPage() {
         {data === null && refusal === null ? <Loading /> : null}
         {data ? (
           <>
-            {parts.map(({ Part, of }, at) => (
-              <Part
-                key={`${String(at)} ${JSON.stringify(of.map((name) => settingIn(data, name)))}`}
-                settings={data}
-                onChange={set}
-                onStale={reload}
-              />
-            ))}
+            {sheetsOf('city').map((names) => {
+              const [first] = names
+              const ByHand = first === undefined ? undefined : byHand[first]
+              return ByHand === undefined ? (
+                <SettingSheet
+                  key={first}
+                  names={names}
+                  settings={data}
+                  onChange={set}
+                  onStale={reload}
+                />
+              ) : (
+                <Fragment key={first}>
+                  <ByHand
+                    key={JSON.stringify(viewsIn(data, names))}
+                    settings={data}
+                    onChange={set}
+                    onStale={reload}
+                  />
+                  {ByHand === KeptPeriods ? <ErasedReport settings={data} /> : null}
+                </Fragment>
+              )
+            })}
             <Sheet flush>
               <Row
                 title="节假日"

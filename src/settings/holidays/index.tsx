@@ -15,7 +15,7 @@ import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { settingIn, type SettingsPart } from '../../components/settings/setting'
-import { comingWords, setWords } from '../parts/words'
+import { setWords } from '../parts/SetBy'
 import { EnterYear } from './EnterYear'
 import './index.scss'
 import { KnownYear } from './KnownYear'
@@ -62,11 +62,6 @@ const Years = ({ settings, onChange, onStale }: SettingsPart) => {
   if (setting === undefined) return null
   const words = [
     setWords(setting),
-    comingWords(setting, (value) =>
-      asTables(value)
-        .map((table) => `${String(table.year)}年`)
-        .join('、'),
-    ),
     setting.mayChange ? (wide ? '' : '请在电脑上录入') : setterWords.cityHead,
   ].join('')
   return (

@@ -10,15 +10,15 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { OfficeMail } from '../../domain/api/office'
-import { isOfficeCode, officeOf, PRINTED } from '../../domain/city/city'
+import { isOfficeCode, type OfficeCode, officeOf, PRINTED } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { sheetsOf } from '../../domain/settings/settings'
+import { SettingSheet } from '../parts/SettingSheet'
 import { ChangeMail } from './ChangeMail'
 import './index.scss'
-import { OnComputers } from './OnComputers'
-import { Promised } from './Promised'
 
 definePageConfig({ navigationBarTitleText: '本办设置' })
 
@@ -57,8 +57,7 @@ export default function OfficeSettingsPage() {
                 </View>
               ) : null}
             </Sheet>
-            <Promised office={data.office} />
-            <OnComputers office={data.office} />
+            <Settings office={data.office} />
             <Sheet flush>
               <Rows>
                 <Row
@@ -96,6 +95,14 @@ export default function OfficeSettingsPage() {
       </View>
     </Shell>
   )
+}
+
+const Settings = ({ office }: { office: OfficeCode }) => {
+  const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: office }))
+  if (data === null) return <Failure refusal={refusal} onRetry={reload} />
+  return sheetsOf('office').map((names) => (
+    <SettingSheet key={names[0]} names={names} settings={data} onChange={set} onStale={reload} />
+  ))
 }
 
 const State = ({ mail }: { mail: OfficeMail }) => (

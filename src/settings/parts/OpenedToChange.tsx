@@ -7,6 +7,7 @@ export const OpenedToChange = ({
   title,
   change,
   mayChange,
+  isOpen: begins = false,
   held,
   children,
 }: {
@@ -14,10 +15,12 @@ export const OpenedToChange = ({
   /** What is changed, behind 修改 and 改. */
   change: string
   mayChange: boolean
+  /** It is open from the start. */
+  isOpen?: boolean
   held: ReactNode
   children: ReactNode
 }) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(begins)
   return (
     <>
       <Sheet title={title}>
@@ -33,7 +36,7 @@ export const OpenedToChange = ({
           </TextButton>
         ) : null}
       </Sheet>
-      {isOpen ? <Sheet title={`改${change}`}>{children}</Sheet> : null}
+      {mayChange && isOpen ? <Sheet title={`改${change}`}>{children}</Sheet> : null}
     </>
   )
 }

@@ -2,13 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import type { ApiInput } from '../../domain/api/api'
 import { Refusal } from '../../domain/api/refusal'
 import { addDays, type Day, monthOf, showDay, showWeekday } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import './SaveFromDay.scss'
 import { useSaving } from '../../components/settings/useSaving'
-import type { SettingsPart } from '../../components/settings/setting'
+import type { Sets, SettingsPart } from '../../components/settings/setting'
 
 const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
@@ -24,7 +23,7 @@ export const SaveFromDay = ({
   onChange,
   onStale,
 }: SettingsPart & {
-  setting: () => ApiInput<'settings.set'>['set'] | string | null
+  setting: () => Sets | string | null
   /** Hears which day is chosen. */
   onFrom?: (from: Day) => void
   /** Forgets what was filled in. */

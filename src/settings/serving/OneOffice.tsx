@@ -5,95 +5,77 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
+import { isNews, latest, settingIn, viewsIn } from '../../components/settings/setting'
 import type { SettingView } from '../../domain/api/administration/settings'
 import type { OfficeHolds } from '../../domain/api/office'
 import { CITY_OFFICE, officeOf, offices } from '../../domain/city/city'
 import { type Serving, servingModes, servingOf } from '../../domain/serving/serving'
-import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
-import { setterWords } from '../../domain/settings/setters'
+import { settingFields, sheetsOf, valueWords } from '../../domain/settings/settings'
+import { servingWords } from '../../domain/settings/table'
 import type { OfficePart } from '../parts/OfficeSettingsPage'
 import { SaveFromDay } from '../parts/SaveFromDay'
-import { SetAndComing } from '../parts/SetAndComing'
-import { isNews, latest, settingIn } from '../../components/settings/setting'
+import { AllSetBy } from '../parts/SetBy'
+import { useSettingFields } from '../parts/useSettingFields'
 import './index.scss'
-import { PlaceField } from './PlaceField'
 import { HasGone, WillGo } from './Succession'
-import { copies, modes, modeWords, seals } from './words'
+
+/** Whether it is chosen among a few; such a setting means nothing while the office is closed. */
+const isChosen = ({ name }: SettingView): boolean =>
+  settingFields(name)?.fields['']?.kind === 'choice'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
-export const OneOffice = ({ office, servings, settings, onChange, onStale }: OfficePart) => {
+export const OneOffice = (part: OfficePart) => {
+  const { office, settings } = part
   const { data: holds } = useAnswer(() => api('office.holds', { office }))
   const serving = settingIn(settings, 'serving')
-  const photos = settingIn(settings, 'acceptsPhotos')
-  const seal = settingIn(settings, 'needsSeal')
-  const place = settingIn(settings, 'place')
-  if (!serving || !photos || !seal || !place) return null
+  if (serving === undefined) return null
   const held = serving.value as Serving
-  const answered = [copiesOf(photos.value).label, sealOf(seal.value).label]
+  const views = viewsIn(settings, sheetsOf('serving').flat())
   return (
     <>
       <Sheet>
         <View className="t-sub">{officeOf(office).name}</View>
-        <Title>{modeWords(held)}</Title>
-        {held.mode === 'closed' ? null : <View>{answered.join('，')}</View>}
+        <Title>{valueWords('serving', held)}</Title>
+        {held.mode === 'closed' ? null : (
+          <View>
+            {views
+              .filter(isChosen)
+              .map(({ name, value }) => valueWords(name, value))
+              .join('，')}
+          </View>
+        )}
         {held.successor === null || holds === null ? null : (
           <HasGone successor={held.successor} holds={holds} />
         )}
-        <SetAndComing setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
-        <SetAndComing setting={photos} wordsOf={(value) => copiesOf(value).label} />
-        <SetAndComing setting={seal} wordsOf={(value) => sealOf(value).label} />
-        <SetAndComing
-          setting={place}
-          wordsOf={(value) => placeText(value as Coordinates | null) || '不填'}
-        />
-        {serving.mayChange ? null : <View className="t-sub">{setterWords.eitherHead}</View>}
+        <AllSetBy views={views} />
       </Sheet>
       {serving.mayChange ? (
         <Change
-          office={office}
+          {...part}
           holds={holds}
-          servings={servings}
-          settings={settings}
           serving={serving}
-          photos={photos}
-          seal={seal}
-          place={place}
-          onChange={onChange}
-          onStale={onStale}
+          others={views.filter((view) => view !== serving)}
         />
       ) : null}
     </>
   )
 }
 
-const sealOf = (value: unknown) => (value === true ? seals.yes : seals.no)
-const copiesOf = (value: unknown) => (value === true ? copies.yes : copies.no)
-
 const Change = ({
-  office,
   holds,
-  servings,
-  settings,
   serving,
-  photos,
-  seal,
-  place,
-  onChange,
-  onStale,
+  others,
+  ...part
 }: OfficePart & {
   holds: OfficeHolds | null
   serving: SettingView
-  photos: SettingView
-  seal: SettingView
-  place: SettingView
+  others: readonly SettingView[]
 }) => {
+  const { office, servings } = part
   const planned = latest(serving) as Serving
   const [mode, setMode] = useState(planned.mode)
   const [successor, setSuccessor] = useState(planned.successor)
-  const [accepts, setAccepts] = useState(latest(photos) === true)
-  const [needs, setNeeds] = useState(latest(seal) === true)
-  const [where, setWhere] = useState(placeText(latest(place) as Coordinates | null))
-  const [misplaced, setMisplaced] = useState<string | null>(null)
+  const { draw, read } = useSettingFields(others, part)
   const wanted = { mode, successor: mode === 'closed' ? successor : null }
   const open = offices.filter(
     ({ code }) => code !== office && servingOf(servings, code).mode !== 'closed',
@@ -104,7 +86,7 @@ const Change = ({
         label="怎样受理"
         options={servingModes
           .filter((each) => each !== 'closed' || office !== CITY_OFFICE)
-          .map((value) => ({ value, ...modes[value] }))}
+          .map((value) => ({ value, ...servingWords[value] }))}
         value={mode}
         onChoose={(value) => {
           setMode(servingModes.find((each) => each === value) ?? mode)
@@ -118,7 +100,7 @@ const Change = ({
             options={open.map(({ code }) => ({
               value: code,
               label: officeOf(code).shortName,
-              sub: servingOf(servings, code).mode === 'paper' ? modes.paper.label : '',
+              sub: servingOf(servings, code).mode === 'paper' ? servingWords.paper.label : '',
             }))}
             value={successor ?? ''}
             onChoose={(value) => {
@@ -127,29 +109,21 @@ const Change = ({
           />
           {holds === null ? null : <WillGo office={office} successor={successor} holds={holds} />}
         </View>
-      ) : (
-        <>
-          <YesOrNo label="复印件" words={copies} value={accepts} onChoose={setAccepts} />
-          <YesOrNo label="单位盖章" words={seals} value={needs} onChoose={setNeeds} />
-        </>
-      )}
-      <PlaceField text={where} said={misplaced} onType={setWhere} />
+      ) : null}
+      {others
+        .filter((view) => mode !== 'closed' || !isChosen(view))
+        .map((view) => (
+          <View key={view.name} className="serving-part">
+            {draw(view)}
+          </View>
+        ))}
       <SaveFromDay
-        settings={settings}
-        onChange={onChange}
-        onStale={onStale}
+        {...part}
         setting={() => {
-          const read = readPlace(where)
-          setMisplaced(typeof read === 'string' ? read : null)
-          if (typeof read === 'string') return null
-          return [
-            ...(isNews(serving, wanted) ? [{ name: 'serving' as const, value: wanted }] : []),
-            ...(isNews(photos, accepts)
-              ? [{ name: 'acceptsPhotos' as const, value: accepts }]
-              : []),
-            ...(isNews(seal, needs) ? [{ name: 'needsSeal' as const, value: needs }] : []),
-            ...(isNews(place, read) ? [{ name: 'place' as const, value: read }] : []),
-          ]
+          const sets = read()
+          return sets === null || !isNews(serving, wanted)
+            ? sets
+            : [{ name: 'serving', value: wanted }, ...sets]
         }}
       />
       <View className="serving-note t-note">
@@ -160,30 +134,3 @@ const Change = ({
     </Sheet>
   )
 }
-
-const YesOrNo = ({
-  label,
-  words,
-  value,
-  onChoose,
-}: {
-  label: string
-  words: typeof seals | typeof copies
-  value: boolean
-  onChoose: (value: boolean) => void
-}) => (
-  <View className="serving-part">
-    <View className="t-strong">{label}</View>
-    <ChoiceList
-      label={label}
-      options={[
-        { value: 'yes', ...words.yes },
-        { value: 'no', ...words.no },
-      ]}
-      value={value ? 'yes' : 'no'}
-      onChoose={(chosen) => {
-        onChoose(chosen === 'yes')
-      }}
-    />
-  </View>
-)

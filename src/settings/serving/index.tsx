@@ -1,7 +1,7 @@
 import { servingOf } from '../../domain/serving/serving'
+import { valueWords } from '../../domain/settings/settings'
 import { OfficeSettingsPage } from '../parts/OfficeSettingsPage'
 import { OneOffice } from './OneOffice'
-import { modeWords } from './words'
 
 definePageConfig({ navigationBarTitleText: '怎样受理' })
 
@@ -10,7 +10,7 @@ export default function ServingPage() {
   return (
     <OfficeSettingsPage
       page="settings/serving"
-      subOf={(code, servings) => modeWords(servingOf(servings, code))}
+      subOf={(code, servings) => valueWords('serving', servingOf(servings, code))}
     >
       {(part) => <OneOffice key={part.settings.version} {...part} />}
     </OfficeSettingsPage>

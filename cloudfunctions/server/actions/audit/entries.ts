@@ -5,7 +5,7 @@ import { officeOf } from '../../../../src/domain/city/city'
 import { showMonth } from '../../../../src/domain/dates/days'
 import { wordsOf } from '../../../../src/domain/messages/eventWords'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
-import { settings } from '../../../../src/domain/settings/settings'
+import { settings } from '../../../../src/domain/settings/table'
 import type { AdministrationAct, ReadEntry, ReadEvent } from '../../store/administration'
 
 /** What staff did with a filing, as its timeline says it; numbers of persons in it are hidden. */

@@ -2,6 +2,8 @@ import type { AsideView, Board } from '../../../../src/domain/api/administration
 import { Refusal } from '../../../../src/domain/api/refusal'
 import {
   alarms,
+  type EndDate,
+  endDateNames,
   type Ends,
   jobNames,
   type JobRun,
@@ -28,9 +30,9 @@ const MOST_ASIDE = 20
 
 /** The days by which somebody has to have done something, as they are set. */
 const endsIn = (values: SettingValues, today: Day): Ends => ({
-  environmentUntil: valueOn(values, 'city', 'environmentUntil', today),
-  certificateUntil: valueOn(values, 'city', 'certificateUntil', today),
-  yearlyReviewBy: valueOn(values, 'city', 'yearlyReviewBy', today),
+  ...(Object.fromEntries(
+    endDateNames.map((name) => [name, valueOn(values, 'city', name, today)]),
+  ) as Record<EndDate, Day | null>),
   basis: valueOn(values, 'city', 'basis', today)?.until ?? null,
 })
 

@@ -10,12 +10,12 @@ import {
   scopeOf,
   settingNames,
   setOn,
-  settings,
   type SettingName,
   valueOn,
   type SettingValues,
   withValue,
 } from '../../../../src/domain/settings/settings'
+import { settings } from '../../../../src/domain/settings/table'
 import { wrongHolidays } from '../../../../src/domain/settings/holidays/calendar'
 import { contradiction } from '../../../../src/domain/settings/servings'
 import { administered, settingsChanged, settingsWithin } from '../../administration/record'

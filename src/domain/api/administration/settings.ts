@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { offices } from '../../city/city'
 import type { Day } from '../../dates/days'
 import type { KeptKind } from '../../keeping/keeping'
-import { type Scope, settingNames, settings, type SettingName } from '../../settings/settings'
+import { type Scope, settingNames, type SettingName } from '../../settings/settings'
+import { settings } from '../../settings/table'
 import { answers, day, version } from '../call'
 
 /** A setting as staff see it. */
