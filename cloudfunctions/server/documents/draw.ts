@@ -15,12 +15,11 @@ import {
   setTextRenderingMode,
   TextRenderingMode,
 } from 'pdf-lib'
-import { POINT } from '../../../src/domain/paper/text'
-import type { Orientation } from '../../../src/domain/form/orientation'
+import { type Orientation, turningOf } from '../../../src/domain/form/orientation'
 import type { Box, TextLine, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
+import { POINT } from '../../../src/domain/paper/text'
 import { pictureKind } from '../files/picture'
 import type { PaperFont } from './font'
-import { type Turn, uprightTurn } from './upright'
 
 /** A PNG or JPEG, and how its pixels lie; `broken` when they cannot be decoded, which stands in its place. */
 export type PaperPicture = {
@@ -77,6 +76,20 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
       drawPicture(pen, sheet.aside.box, await embedded(document, sheet.aside.picture))
   }
   return document.save()
+}
+
+/** How a unit square is turned and mirrored into itself: a, b, c, d, e, f of x' = ax + cy + e, y' = bx + dy + f. */
+type Turn = readonly [number, number, number, number, number, number]
+
+/** A quarter clockwise around the middle of the unit square, in a PDF, which counts upwards. */
+const quarter = ([a, b, c, d, e, f]: Turn): Turn => [b, -a, d, -c, f, 1 - e]
+
+/** The turn that shows a stored picture upright. */
+const uprightTurn = (orientation: Orientation): Turn => {
+  const { mirrored, quarters } = turningOf(orientation)
+  let turn: Turn = mirrored ? [-1, 0, 0, 1, 1, 0] : [1, 0, 0, 1, 0, 0]
+  for (let i = 0; i < quarters; i += 1) turn = quarter(turn)
+  return turn
 }
 
 type Picture = { readonly image: PDFImage; readonly turn: Turn }

@@ -1,8 +1,9 @@
 import { type Photos, slotKeys } from '../../../src/domain/form/materials'
-import type { StoredPhoto } from '../store/filings/filing'
+import { type Algorithm, openBytes, sealBytes } from '../secrets/ciphers'
 import { sha256 } from '../secrets/hashes'
-import { openedFile, sealedFile } from '../secrets/sealedFile'
+import { keyRootOf } from '../secrets/keys'
 import type { Owning, OwnVault, Vault } from '../secrets/vault'
+import type { StoredPhoto } from '../store/filings/filing'
 import type { Ports } from '../store/ports'
 
 /** What holds pictures: a filing, under its own key, or a lead, which has none and uses that of the environment. */
@@ -21,6 +22,23 @@ const sealingOf = (vault: Vault, { id, dataKey }: PictureHolder): Sealing | null
 
 /** The place to which a file and its key are bound: the path, which is the same in every environment. */
 export const pathOfFile = (fileID: string): string => fileID.replace(/^cloud:\/\/[^/]+\//, '')
+
+/** What a sealed file begins with: the algorithm, and where values name their key that it is under one of its own. */
+const headOf = (algorithm: Algorithm): Buffer => Buffer.from(`${algorithm}.own.`)
+
+/** Bytes sealed under the key of a file for its place, `bound`: elsewhere they do not open. */
+const sealedFile = (key: string, plain: Buffer, bound: string): Buffer => {
+  const { algorithm, keyFor } = keyRootOf('the key of a file', key)
+  return Buffer.concat([headOf(algorithm), sealBytes(algorithm, keyFor('seal'), plain, bound)])
+}
+
+/** Throws when the bytes are no sealed file, were altered, cut, or sealed for another place or under another key. */
+const openedFile = (key: string, sealed: Buffer, bound: string): Buffer => {
+  const { algorithm, keyFor } = keyRootOf('the key of a file', key)
+  const head = headOf(algorithm)
+  if (!sealed.subarray(0, head.length).equals(head)) throw new Error('no sealed file')
+  return openBytes(algorithm, keyFor('seal'), sealed.subarray(head.length), bound)
+}
 
 /** Stores a picture sealed under a new key. Answers its file and that key, sealed by its holder. */
 export const savePicture = async (

@@ -1,21 +1,24 @@
-import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { type Day, instantOf } from '../../../src/domain/dates/days'
+import { account } from '../../../src/domain/messages/notices/noticeWords'
+import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { scopeOf } from '../../../src/domain/settings/settings'
 import type { Moment } from '../app'
-import { tellOfMovedDate } from '../messages/movedDates'
 import { record } from '../filing/audit'
 import { earliestExpiry, expiresAtOf } from '../filing/dates'
 import { movedDate, movedWords, redated, remindedAnew } from '../filing/holidays/moved'
 import { waitingQueues } from '../filing/holidays/preview'
-import { SETTINGS, type SettingsRecord } from '../store/settings'
 import { lateFromOf } from '../filing/lead/moved'
+import { leaveEntry } from '../messages/tell'
 import { sumOfSwept } from '../store/eachOf'
-import type { Ports } from '../store/ports'
+import type { Filing } from '../store/filings/filing'
+import type { Ports, Transaction } from '../store/ports'
+import { SETTINGS, type SettingsRecord } from '../store/settings'
 import { momentOf } from './moment'
 import { type Run, sweep } from './sweep'
 
 const ROWS = 1000
 const DAY = 24 * 60 * 60 * 1000
+
 /** So long after it was set every function reckons by a table: what they decide from then on is right by itself. */
 const HEARD = 2 * 60 * 1000
 
@@ -59,6 +62,33 @@ export const redate = async (ports: Ports, until: number): Promise<Run> => {
   if (done && (failed === 0 || isLate)) await markDone(ports, table)
   return { settled, failed, done }
 }
+
+/**
+ * Tells the owner that a table of holidays moved a date of theirs, by the words of the timeline; no push goes with it, as it
+ * asks nothing of them. `table` is the same for each try of the same.
+ */
+const tellOfMovedDate = (
+  stores: Pick<Transaction, 'inbox'>,
+  { id, applicant, answers: { accountName = '' } }: Filing,
+  {
+    words: { about, message },
+    table,
+    at,
+  }: {
+    readonly words: { readonly about: string; readonly message: readonly string[] }
+    readonly table: string
+    readonly at: number
+  },
+): Promise<void> =>
+  leaveEntry(stores, {
+    what: `redated:${table}:${id}`,
+    person: applicant,
+    at,
+    title: about,
+    text: `${account({ id, accountName })}的${about}，${message.join('，')}。`,
+    page: 'filing/progress',
+    filing: id,
+  })
 
 const filingsOf = (
   moment: Moment,

@@ -1,25 +1,27 @@
 import type { Calendar } from '../../../src/domain/dates/calendar'
 import { addDays } from '../../../src/domain/dates/days'
+import { stageNow } from '../../../src/domain/dates/reminders'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import { JOINED_FOR } from '../../../src/domain/messages/outbox'
 import { UNDO_TIME } from '../../../src/domain/moves/moves'
-import { stageNow } from '../../../src/domain/dates/reminders'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Moment } from '../app'
-import { isCompared, isSubmitted } from '../filing/facts'
 import { deadlineOf, isDaytime, remindAtOf, stagesOf } from '../filing/dates'
+import { isCompared, isSubmitted } from '../filing/facts'
+import { alsoTold } from '../messages/followers'
+import { allowedPushes, type MayPush, queuePushes } from '../messages/pushes'
+import { ownerFacts, personMessage } from '../messages/tell'
 import type { Filing } from '../store/filings/filing'
 import type { DueStage } from '../store/filings/listed'
-import type { Ports } from '../store/ports'
+import type { Message } from '../store/messages'
 import type { PageEnd } from '../store/pages'
-import { alsoTold } from '../messages/followers'
-import { allowedPushes, type MayPush } from '../messages/pushes'
-import { ownerFacts, personMessage } from '../messages/tell'
-import { passedOnAtOnce } from './atOnce'
+import type { Ports, Transaction } from '../store/ports'
+import { pushToFollowers, withFollowers } from './followers'
 import { momentOf } from './moment'
 import { type Run, sweep } from './sweep'
 
 const ROWS = 50
+
 /** On one day no more than each stage once can be reached, however often the days of a filing are changed. */
 const REMEMBERED = 24
 
@@ -53,6 +55,25 @@ export const remind = async (ports: Ports, until: number): Promise<Run> => {
     },
   )
   return { ...reached, done: inTime() }
+}
+
+type Known = { readonly mayPush: MayPush; readonly calendar: Calendar; readonly now: number }
+
+/** Tells one person of a filing and queues what goes with it in the same transaction, for which `dispatch` needs another. */
+const passedOnAtOnce = async (
+  ports: Ports,
+  stores: Transaction,
+  { now, ...known }: Known,
+  told: { readonly message: Message; readonly filing: Filing },
+): Promise<void> => {
+  const message = await withFollowers(ports.vault, stores, told.message, told.filing)
+  const push = message.sending?.push ?? null
+  if (push !== null) {
+    const group = { group: [message], newest: message, push, filing: message.filing, now }
+    await queuePushes(ports.vault, stores, known, group)
+  }
+  await pushToFollowers(ports, stores, [message], now)
+  await stores.inbox.add({ ...message, sendAt: null, sending: null, sentAt: now })
 }
 
 /** Whoever takes the stage sends its reminder; both are stored in one transaction. */

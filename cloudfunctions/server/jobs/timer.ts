@@ -1,27 +1,27 @@
 import type { Answer } from '../../../src/domain/api/call'
-import type { JobName } from '../../../src/domain/board/board'
 import { Refusal } from '../../../src/domain/api/refusal'
+import type { JobName } from '../../../src/domain/board/board'
 import { runRounds } from '../app'
-import type { Carriers } from '../messages/carriers'
-import type { Caller, Ports } from '../store/ports'
 import { countTimes } from '../figures/times'
 import { movingKeys } from '../keys/moving'
-import { announcing } from './announcing'
-import { askedOnce } from './askedOnce'
+import { tellOwners } from '../ledger/announcing/tellOwners'
+import type { Carriers } from '../messages/carriers'
+import type { KeptRun } from '../store/board'
+import type { Swept } from '../store/eachOf'
+import type { Caller, Ports } from '../store/ports'
+import { settingsNow } from '../store/settings'
 import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
+import { tellDigests } from './digests/tellDigests'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
 import { indexing } from './indexing'
-import { tellDigests } from './digests/tellDigests'
 import { readThemselves } from './reading/readThemselves'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
 import { succession } from './succession/succession'
-import type { KeptRun } from '../store/board'
-import { settingsNow } from '../store/settings'
-import type { Swept } from '../store/eachOf'
+import { sweep } from './sweep'
 
 /**
  * Until when each job may begin another row, in milliseconds from the start. A morning with many stages due fills the first
@@ -41,6 +41,18 @@ const HOLIDAYS = 53_000
 const FIGURES = 54_000
 const KEYS = 55_000
 
+/** Asks for what several jobs of a run want when the first of them does; what could not be read is asked for by the next. */
+const askedOnce = <Answer>(ask: () => Promise<Answer>): (() => Promise<Answer>) => {
+  let asked: Promise<Answer> | null = null
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = null
+      throw error
+    })
+    return asked
+  }
+}
+
 /**
  * The ports of one run. Settings and marks are those of its beginning: what is decided by a setting asks for it anew in its
  * transaction, and where another run moves a mark meanwhile, whatever a job does twice changes nothing.
@@ -50,6 +62,20 @@ const withWhatHolds = (ports: Ports): Ports => ({
   settings: { ...ports.settings, recent: askedOnce(() => settingsNow(ports)) },
   timerMarks: askedOnce(ports.timerMarks),
 })
+
+const ROWS = 20
+
+/** Goes on with what offices tell owners, until the instant `until`; what is left comes up in the next run. */
+const announcing = (ports: Ports, until: number): Promise<Swept> => {
+  const now = ports.clock()
+  return sweep(
+    'announcements',
+    () => ports.clock() < until,
+    (after) => ports.announcements.resting(now, after, ROWS),
+    ({ id, touchedAt: at }) => ({ id, at }),
+    (each) => tellOwners(ports, each, until),
+  )
+}
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (

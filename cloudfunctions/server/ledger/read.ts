@@ -1,22 +1,26 @@
-import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
-import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
 import { Refusal } from '../../../src/domain/api/refusal'
+import { dayOf } from '../../../src/domain/dates/days'
+import type { Answers } from '../../../src/domain/form/form'
+import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
+import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
+import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import { ledgerFiling } from '../filing/access'
 import { recordView } from '../filing/audit'
+import { ledgerDays, lateNow } from '../filing/dates'
 import { isErased } from '../filing/facts'
-import type { ExportedFiling } from '../store/filings/listed'
+import type { AtWork } from '../filing/staff/atWork'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import { eachOf } from '../store/eachOf'
+import type { ExportedFiling } from '../store/filings/listed'
 import type { StoredExport } from '../store/ledger'
-import type { Ports } from '../store/ports'
 import type { PageEnd } from '../store/pages'
-import type { AtWork } from '../filing/staff/atWork'
+import type { Ports } from '../store/ports'
 import { contextOf, isNoted } from './handing'
-import { exportedRow } from './rows'
 import { steady } from './slice'
 
 /** Rows of one request. */
 const PAGE = 500
+
 /** So many filings note at once that they are handed out. */
 const LANES = 4
 
@@ -71,6 +75,32 @@ export const readRows = async (
 
 type Read = { readonly filing: ExportedFiling; readonly cells: readonly LedgerCell[] }
 type Lines = { readonly done: readonly Read[]; readonly failed: number }
+
+/** A row of the exported ledger from what is stored; `answers` hold the ID number hidden, or with `full` as it is. */
+const exportedRow = (
+  filing: ExportedFiling,
+  answers: Answers,
+  full: boolean,
+  columns: ReturnType<typeof columnsOf>,
+): readonly LedgerCell[] => {
+  const { number, office, ledger, signature } = filing
+  // Only of what came from an old ledger nobody has signed anything.
+  if (!signature && !ledger.old) throw new Error('a filing of the ledger has no signature')
+  const facts = {
+    number: number ?? ledger.old?.number ?? '',
+    answers,
+    // Only what an office has stands in the ledger.
+    status: filing.status as LedgerStatus,
+    office,
+    place: ledger.place,
+    ...ledgerDays(ledger),
+    due: ledger.due === 0 ? null : dayOf(ledger.due),
+    late: lateNow(filing),
+    signedBy: signature?.by ?? ('oldLedger' as const),
+    signedAt: signature?.signedAt ?? null,
+  }
+  return columns.map(({ cell }) => cell(facts, full))
+}
 
 const hiddenLines = (
   { template }: StoredExport,

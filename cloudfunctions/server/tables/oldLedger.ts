@@ -1,21 +1,24 @@
 import { Refusal } from '../../../src/domain/api/refusal'
+import type { OfficeCode } from '../../../src/domain/city/city'
+import { sameText, mayBeOne } from '../../../src/domain/moves/accountKey'
 import type { OldColumn } from '../../../src/domain/oldLedger/columns'
 import { type OldRow, oldRows } from '../../../src/domain/oldLedger/rows'
 import type { Moment } from '../app'
 import { actorOf, callingStaff, situationOf } from '../filing/access'
 import { accountKeys } from '../filing/account/account'
-import { decidingAs } from '../filing/staff/atWork'
-import type { Mover } from '../filing/movers'
 import { newDraft } from '../filing/draft'
-import type { Filing } from '../store/filings/filing'
 import { moveWithin } from '../filing/makeMove'
+import type { Mover } from '../filing/movers'
 import { placesOf } from '../filing/queued'
-import { claimsOf } from '../oldLedger/claims'
-import { firstOf } from '../store/keys/firstOf'
+import { decidingAs } from '../filing/staff/atWork'
 import { sealedIdNumber } from '../secrets/personal'
 import { inLanes } from '../store/eachOf'
+import type { Filing } from '../store/filings/filing'
+import type { PaperFiling } from '../store/filings/listed'
 import type { HeldAlready, StoredTable } from '../store/imports'
-import type { Transaction } from '../store/ports'
+import { firstOf } from '../store/keys/firstOf'
+import { pageEnd, type PageEnd } from '../store/pages'
+import type { Transaction, Ports } from '../store/ports'
 import { holdersOf } from './holders'
 import { type KnownRow, rowSource, idOfRow, type TableKind } from './kind'
 
@@ -23,6 +26,37 @@ const LANES = 10
 
 const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
 const CLAIMED = '这个账号有人自述已备案，请先在「自述待核实」里核对'
+
+/** Rows that are read in one request. */
+const PAGE = 1000
+
+const nameOf = ({ accountKind, accountName }: PaperFiling['answers']): string =>
+  `${accountKind ?? ''} ${sameText(accountName)}`
+
+/** By a row: what is said, or known, to be filed on paper with the office (A5) and may be its account; undefined for none. */
+type ClaimOf = (row: OldRow) => PaperFiling | undefined
+
+/** What is said, or known, to be filed on paper with an office, as the rows of its old ledger are compared with it. */
+const claimsOf = async (
+  { filings }: Pick<Ports, 'filings'>,
+  office: OfficeCode,
+): Promise<ClaimOf> => {
+  const byName = new Map<string, readonly PaperFiling[]>()
+  for (const queue of ['attested', 'onPaper'] as const) {
+    const slice = { office, queue, newestFirst: false }
+    let after: PageEnd | null = null
+    do {
+      const page: readonly PaperFiling[] = await filings.paperPage(slice, after, PAGE)
+      for (const each of page) {
+        const name = nameOf(each.answers)
+        byName.set(name, [...(byName.get(name) ?? []), each])
+      }
+      after = pageEnd(page, PAGE, ({ queueAt: at, id }) => ({ at, id }))
+    } while (after !== null)
+  }
+  return ({ answers }) =>
+    byName.get(nameOf(answers))?.find((each) => mayBeOne(each.answers, answers))
+}
 
 /**
  * The earlier ledger of an office (D10): a head's. Each row becomes a registered filing that nobody sees before the last one is

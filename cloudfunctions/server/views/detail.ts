@@ -1,43 +1,59 @@
 import type { SentCard } from '../../../src/domain/api/card'
-import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
-import type { OfficeCode } from '../../../src/domain/city/city'
-import { FOR_REVIEW } from '../../../src/domain/launch/forReview'
+import type {
+  EditableView,
+  FilingDetail,
+  OwnPhoto,
+  Receipt,
+  ChangeView,
+} from '../../../src/domain/api/filing'
 import { cardState } from '../../../src/domain/card/card'
+import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
+import { shown } from '../../../src/domain/form/answers'
+import { printedRows, rowFields } from '../../../src/domain/form/fields'
 import type { Photos } from '../../../src/domain/form/materials'
+import { FOR_REVIEW } from '../../../src/domain/launch/forReview'
+import { changeKind, changeText } from '../../../src/domain/moves/change'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
 import { valueOn } from '../../../src/domain/settings/settings'
-import { applicantSituation } from '../filing/access'
-import { isChange, isCompared, isSubmitted, holderOf, isUnowned } from '../filing/facts'
 import type { Context } from '../app'
-import { handState } from '../filing/handOver/card'
-import { applicantAnswers } from '../filing/received'
+import { applicantSituation } from '../filing/access'
+import { broughtCopies } from '../filing/allowed/brings'
+import { trailOf } from '../filing/audit'
+import {
+  routeOfChange,
+  changedRows,
+  isUnmoved,
+  unchangedKinds,
+  unprovedSlots,
+} from '../filing/change/changing'
 import { confirmedIn } from '../filing/consents'
-import type { StoredCard } from '../store/cards'
+import { openedBy } from '../filing/correction'
 import { keptUntil, lateNow, type Judging } from '../filing/dates'
+import { isChange, isCompared, isSubmitted, holderOf, isUnowned } from '../filing/facts'
+import { handState } from '../filing/handOver/card'
+import { isPhotoGone } from '../filing/keeping/idPhotos'
+import { endedKeptUntil } from '../filing/keeping/keeping'
+import { shownProofs } from '../filing/proof/places'
+import { nobodyReads } from '../filing/reached/readers'
+import { applicantAnswers } from '../filing/received'
+import { routeKept, routeOf } from '../filing/route'
+import { formChanged, voidedBy } from '../filing/signature/formChange'
+import { withoutUndone } from '../filing/undo'
+import type { StoredCard } from '../store/cards'
+import type { TrailEntry } from '../store/events'
 import {
   type Filing,
   type StoredPhoto,
   working,
   type Submitted,
   type Entered,
+  type ChangeFiling,
 } from '../store/filings/filing'
-import type { TrailEntry } from '../store/events'
-import { trailOf } from '../filing/audit'
-import { routeOfChange } from '../filing/change/changing'
-import { formChanged, voidedBy } from '../filing/signature/formChange'
-import { broughtCopies } from '../filing/allowed/brings'
-import { openedBy } from '../filing/correction'
-import { shownProofs } from '../filing/proof/places'
-import { nobodyReads } from '../filing/reached/readers'
-import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
-import { returnedView } from './returned'
 import { followingView } from './following'
-import { changeView, earlierVersions } from './changing'
+import { returnedView } from './returned'
 import { applicantTimeline } from './timeline'
-import { endedKeptUntil } from '../filing/keeping/keeping'
-import { isPhotoGone } from '../filing/keeping/idPhotos'
 
 const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto): OwnPhoto => ({
   fileID,
@@ -101,6 +117,45 @@ type Beside = {
   readonly base: Filing | null
   readonly card: StoredCard | null
   readonly hand: StoredCard | null
+}
+
+/** A change as its owner sees it, beside the registered filing as it is now. */
+const changeView = (filing: ChangeFiling, base: Filing | null): ChangeView => {
+  const left = unchangedKinds(filing)
+  const changed = changedRows(filing)
+  const ticked = new Set<string>(filing.change.kinds.flatMap((key) => changeKind(key).fields))
+  const registered = applicantAnswers({ ...filing.change.from, received: filing.received })
+  const rows = printedRows(registered, shown).filter(({ key }) => changed.includes(key))
+  const [from, to] = [filing.change.route.office, routeOfChange(filing).office]
+  return {
+    kinds: filing.change.kinds.map((key) => ({
+      key,
+      before: changeText(key, registered),
+      left: left.includes(key),
+    })),
+    rows: Object.fromEntries(rows.map(({ key, text }) => [key, text])),
+    same: rowFields.filter(({ key }) => !ticked.has(key)).length,
+    unproved: unprovedSlots(filing),
+    moves: from === to ? null : { from: officeOf(from).shortName, to: officeOf(to).shortName },
+    conflict: filing.status !== 'registered' && !isUnmoved(base, filing),
+  }
+}
+
+/** The submissions that were registered before the present one, newest first, with the time of their registration. */
+const earlierVersions = (
+  filing: Filing,
+  events: readonly TrailEntry[],
+): FilingDetail['earlier'] => {
+  const registered = new Map<number, number>()
+  let submission = 0
+  for (const { name, at } of withoutUndone(events)) {
+    if (name === 'submitted' || name === 'resubmitted' || name === 'changed') submission += 1
+    if (name === 'registered' || name === 'changed') registered.set(submission, at)
+  }
+  const found = [...registered].map(([of, at]) => ({ submission: of, at }))
+  return isChange(filing)
+    ? []
+    : found.filter((each) => each.submission < filing.submissions).reverse()
 }
 
 const detail = (

@@ -1,15 +1,70 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldFrame, wrong } from '../../components/fields/FieldFrame'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
-import { readHolidays } from '../../domain/settings/holidays/reading'
-import { withTable, type YearTable } from '../../domain/settings/holidays/table'
-import { firstOffered, SaveFromDay } from '../parts/SaveFromDay'
-import { MovedTable } from './MovedTable'
-import { PasteText } from './PasteText'
-import { useMoved } from './useMoved'
 import type { SettingsPart } from '../../components/settings/setting'
+import { readHolidays, type Reading } from '../../domain/settings/holidays/reading'
+import { withTable, type YearTable } from '../../domain/settings/holidays/table'
+import { TextInput } from '../../platform/input/TextInput'
+import { firstOffered, SaveFromDay } from '../parts/SaveFromDay'
+import { FeastTable } from './FeastTable'
+import { MovedTable } from './MovedTable'
+import { useMoved } from './useMoved'
+
+/** Longer than any notice. */
+const LONGEST = 4000
+
+/** Takes the text of the notice, and says below what was read of it and what was not. */
+const PasteText = ({
+  text,
+  reading: { table, unread, wrong: why },
+  onType,
+}: {
+  text: string
+  reading: Reading
+  onType: (text: string) => void
+}) => {
+  const { year, feasts } = table
+  const count = (of: 'names' | 'rest' | 'work') =>
+    String(feasts.reduce((sum, feast) => sum + feast[of].length, 0))
+  const isEmpty = text.trim() === ''
+  return (
+    <Sheet>
+      <FieldFrame
+        id="holidays-text"
+        label="把放假通知的文字贴在这里"
+        hint="国务院办公厅《关于某年部分节假日安排的通知》全文"
+        message={wrong(unread.length > 0 ? null : why)}
+      >
+        <TextInput
+          label="放假通知的文字"
+          text={text}
+          keyboard="text"
+          lines={9}
+          longest={LONGEST}
+          wrong={why !== null}
+          onType={onType}
+          onLeave={onType}
+        />
+      </FieldFrame>
+      {unread.map((each) => (
+        <View key={each.line} className="holidays-unread tone-act" role="alert">
+          {`第 ${String(each.line)} 行没有读懂：「${each.text}」`}
+        </View>
+      ))}
+      {isEmpty || feasts.length === 0 ? null : (
+        <View className="holidays-read" aria-live="polite">
+          <View className="t-strong">
+            {`读到 ${count('names')} 个假期，${count('rest')} 个放假日，${count('work')} 个上班日`}
+          </View>
+          <FeastTable year={year} feasts={feasts} />
+        </View>
+      )}
+    </Sheet>
+  )
+}
 
 /** Enters a year from its text: what was read at the left, what it moves at the right, saved from a day on. */
 export const EnterYear = ({

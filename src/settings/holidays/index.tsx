@@ -5,20 +5,21 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Tabs } from '../../components/controls/Tabs'
 import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
+import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
+import { settingIn, type SettingsPart } from '../../components/settings/setting'
 import { cityCalendar } from '../../domain/city/city'
 import { neededYear, unknownWords } from '../../domain/settings/holidays/calendar'
-import type { YearTable } from '../../domain/settings/holidays/table'
+import { type YearTable, daysInWords, yearIn } from '../../domain/settings/holidays/table'
 import { setterWords } from '../../domain/settings/setters'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
-import { settingIn, type SettingsPart } from '../../components/settings/setting'
 import { setWords } from '../parts/SetBy'
 import { EnterYear } from './EnterYear'
+import { FeastTable } from './FeastTable'
 import './index.scss'
-import { KnownYear } from './KnownYear'
 
 definePageConfig({ navigationBarTitleText: '节假日' })
 
@@ -46,6 +47,37 @@ export default function HolidaysPage() {
 }
 
 const asTables = (value: unknown): readonly YearTable[] => value as readonly YearTable[]
+
+/** What holds of a year: as it was pasted, or as the program brings it. */
+const KnownYear = ({
+  year,
+  tables,
+  said,
+}: {
+  year: number
+  tables: readonly YearTable[]
+  /** Who set it, what is to come, and who may. */
+  said: string
+}) => {
+  const table = tables.find((each) => each.year === year)
+  const shipped = yearIn(cityCalendar(), year)
+  return (
+    <Sheet title={`${String(year)}年现在用的`}>
+      {table !== undefined ? (
+        <FeastTable year={year} feasts={table.feasts} />
+      ) : shipped === null ? (
+        <View className="t-sub">{unknownWords(year)}</View>
+      ) : (
+        <>
+          <View className="t-sub">随程序带来的国务院办公厅通知</View>
+          <View>{`放假：${daysInWords(shipped.holidays, year)}`}</View>
+          <View>{`上班：${daysInWords(shipped.workdays, year)}`}</View>
+        </>
+      )}
+      <View className="t-sub">{said}</View>
+    </Sheet>
+  )
+}
 
 const Years = ({ settings, onChange, onStale }: SettingsPart) => {
   const setting = settingIn(settings, 'holidays')

@@ -1,19 +1,26 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { EarlierFiling } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { slotsOf, type Photos, type SlotKey } from '../../../../src/domain/form/materials'
 import { otherPaper } from '../../../../src/domain/form/papers/idPapers'
-import { slotsOf } from '../../../../src/domain/form/materials'
 import { idPlaces } from '../../../../src/domain/form/people'
 import { sharedAnswers } from '../../../../src/domain/form/reuse'
 import type { Context } from '../../app'
-import { copiesOf } from '../../files/copies'
-import { isChange, isErased } from '../../filing/facts'
+import { keptPath } from '../../files/kept'
+import { type PictureHolder, pictureBytes, savePicture } from '../../files/sealed'
 import { ownFiling } from '../../filing/access'
 import { agreedPlaces, personOf } from '../../filing/consents'
-import { type Content, type Filing, photosOf, working } from '../../store/filings/filing'
-import type { ListedFiling } from '../../store/filings/listed'
+import { isChange, isErased } from '../../filing/facts'
 import { idNumberOf, sealedIdNumber } from '../../secrets/personal'
 import { eachOf } from '../../store/eachOf'
+import {
+  type Content,
+  type Filing,
+  photosOf,
+  working,
+  type StoredPhoto,
+} from '../../store/filings/filing'
+import type { ListedFiling } from '../../store/filings/listed'
 import { filingsPage } from '../../store/pages'
 import type { DiscardedFiles } from '../../store/ports'
 
@@ -46,6 +53,41 @@ export type Reused = Pick<Content, 'answers' | 'idNumber' | 'photos'> & {
   /** The copied files, to be deleted unless the draft comes to hold them. */
   readonly copied: DiscardedFiles
   readonly bytes: number
+}
+
+/**
+ * Copies photos of one of the caller's filings for another, a new file each, sealed anew, under a random path that only the server
+ * writes. A photo that is gone, or not as it came, is left out. `copied` is written down as a discard before the first byte,
+ * so that the timer deletes what the filing does not come to hold.
+ */
+const copiesOf = async (
+  { ports, now }: Context,
+  [from, to]: readonly [PictureHolder, PictureHolder],
+  photos: Photos<StoredPhoto>,
+): Promise<{ readonly photos: Photos<StoredPhoto>; readonly copied: DiscardedFiles }> => {
+  const planned = Object.entries(photos).flatMap(([slot, held]) =>
+    held.map((photo) => ({
+      slot: slot as SlotKey,
+      photo,
+      path: keptPath(ports, to.id, /\.\w+$/.exec(photo.fileID)?.[0] ?? ''),
+    })),
+  )
+  const copied: DiscardedFiles = {
+    id: ports.newId(),
+    fileIDs: planned.map(({ path }) => ports.files.idOf(path)),
+    at: now,
+    filing: to.id,
+  }
+  const copies: Partial<Record<SlotKey, StoredPhoto[]>> = {}
+  if (planned.length > 0) await ports.discards.add(copied)
+  for (const { slot, photo, path } of planned) {
+    const bytes = await pictureBytes(ports, from, photo)
+    if (bytes === null) continue
+    const saved = await savePicture(ports, to, path, bytes)
+    const copy = { ...photo, ...saved, source: saved.fileID, addedAt: now }
+    copies[slot] = [...(copies[slot] ?? []), copy]
+  }
+  return { photos: copies, copied }
 }
 
 /**

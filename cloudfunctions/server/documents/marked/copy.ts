@@ -2,13 +2,33 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { COPY_PURPOSE } from '../../../../src/domain/city/city'
 import { type Quarters, turnedBy } from '../../../../src/domain/form/orientation'
 import type { Context } from '../../app'
+import { filesIn, filesOf } from '../../files/held'
 import { readJpeg } from '../../files/jpeg'
 import { type PictureHolder, pictureBytes } from '../../files/sealed'
-import type { StoredPhoto, StoredSignature } from '../../store/filings/filing'
 import { logError } from '../../secrets/log'
+import type { StoredPhoto, StoredSignature } from '../../store/filings/filing'
+import type { Ports } from '../../store/ports'
 import type { Staff } from '../../store/staff'
 import type { Marker } from './marker'
-import { noteUnopened } from './unopened'
+
+/**
+ * Notes that a picture of a filing cannot be decoded, for whoever checks it. Once, and of what it still holds; no version rises,
+ * so that nobody's decision becomes stale.
+ */
+const noteUnopened = (
+  ports: Pick<Ports, 'transaction'>,
+  id: string,
+  fileID: string,
+): Promise<void> =>
+  ports.transaction(async ({ filings }) => {
+    const filing = await filings.get(id)
+    const noted = filing?.unopened ?? []
+    if (filing === null || noted.includes(fileID)) return
+    // A change shows pictures that the registered filing holds.
+    const held = [...new Set([...filesOf(filing), ...filesIn(filing)])]
+    const unopened = held.filter((file) => noted.includes(file) || file === fileID)
+    if (unopened.includes(fileID)) await filings.put({ ...filing, unopened })
+  })
 
 /**
  * A JPEG of a stored picture with its purpose, the day and who looks burnt in (C9), upright and turned by so many quarters

@@ -1,4 +1,6 @@
-import type { Mail } from '../../../../src/domain/messages/mail'
+import { CITY_OFFICE } from '../../../../src/domain/city/city'
+import { dayOf } from '../../../../src/domain/dates/days'
+import { type Mail, refusedTemplateMail } from '../../../../src/domain/messages/mail'
 import {
   type SendFailure,
   givesUp,
@@ -7,10 +9,15 @@ import {
   pushFailure,
 } from '../../../../src/domain/messages/outbox'
 import { afterSend, type SendOutcome } from '../../../../src/domain/messages/pushCredit'
+import type { TemplateName } from '../../../../src/domain/messages/pushTemplates'
+import {
+  REFUSED_VALUE,
+  refusedTemplateWords,
+} from '../../../../src/domain/messages/refusedTemplate'
+import type { Environment } from '../../environment/environment'
 import { callAfterPush } from '../../messages/calls'
 import type { Carriers } from '../../messages/carriers'
-import { tellOfRefused } from '../../messages/refusedTemplate'
-import { creditId } from '../../messages/tell'
+import { creditId, staffId, tellStaff } from '../../messages/tell'
 import { logError } from '../../secrets/log'
 import type { OutboxRow, Push } from '../../store/messages'
 import type { Ports, Transaction } from '../../store/ports'
@@ -49,6 +56,28 @@ export const sent = async (
   if (code === null) return NO_ANSWER
   const failure = code === 0 ? null : pushFailure(code)
   return { failure, code: String(code), silent: false }
+}
+
+/**
+ * Tells those with the city right, in the inbox and by mail, that WeChat refused what a message of a template says: once a
+ * template and Beijing day, however many were refused. No push goes with it, as its own template may be the one.
+ */
+const tellOfRefused = async (
+  stores: Pick<Transaction, 'inbox'>,
+  { result }: Pick<OutboxRow, 'result'>,
+  template: TemplateName,
+  stage: Environment['stage'],
+): Promise<void> => {
+  if (result?.code !== REFUSED_VALUE) return
+  const what = `refused:${template}:${dayOf(result.at)}`
+  if ((await stores.inbox.get(staffId(what))) !== null) return
+  const notice = { ...refusedTemplateWords(template), page: 'desk/board', push: null } as const
+  await tellStaff(
+    stores,
+    { what, filing: '', office: CITY_OFFICE, notice, at: result.at, onlyWhile: null },
+    { office: CITY_OFFICE, role: 'city', except: [] },
+    { office: CITY_OFFICE, content: refusedTemplateMail(template, stage) },
+  )
 }
 
 /** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */

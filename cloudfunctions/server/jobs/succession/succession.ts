@@ -1,18 +1,21 @@
-import { succeededOffices } from '../../../../src/domain/serving/serving'
-import { servingsOn } from '../../../../src/domain/settings/servings'
 import type { OfficeCode } from '../../../../src/domain/city/city'
+import { succeededOffices, takerOf } from '../../../../src/domain/serving/serving'
+import { servingsOn } from '../../../../src/domain/settings/servings'
+import { administered } from '../../administration/record'
 import type { Moment } from '../../app'
 import { counterAt } from '../../filing/facts'
-import type { QueueOfFiling } from '../../store/filings/filing'
+import { succeededLead } from '../../filing/lead/succeeded'
+import { tellCome } from '../../filing/lead/telling'
+import { timerMover } from '../../filing/movers'
 import { eachOf, sumOfSwept, type Swept } from '../../store/eachOf'
-import { type OfficeTable, officeTables } from '../../store/imports'
+import type { QueueOfFiling } from '../../store/filings/filing'
+import { type OfficeTable, officeTables, type StoredTable } from '../../store/imports'
 import type { Ports } from '../../store/ports'
+import { servingsNow } from '../../store/settings'
 import { momentOf } from '../moment'
 import { noted, sweep } from '../sweep'
 import { filingGoes, keyedDraftGoes } from './filings'
-import { leadGoes } from './leads'
 import { peopleGo } from './people'
-import { tableGoes } from './tables'
 
 const ROWS = 50
 
@@ -41,6 +44,15 @@ const keyed: Part = (moment, office, inTime) =>
     ({ id, createdAt }) => ({ id, at: createdAt }),
     ({ id }) => keyedDraftGoes(moment, office, id),
   )
+/** Brings a lead of a closed office to who goes on for it, unless it is elsewhere already or its office is open again. */
+const leadGoes = (moment: Moment, closed: OfficeCode, id: string): Promise<boolean> =>
+  moment.ports.transaction(async (stores) => {
+    const office = takerOf(await servingsNow(stores, moment.today), closed)
+    const lead = await stores.leads.get(id)
+    if (lead?.office !== closed || office === closed) return false
+    await tellCome(moment, stores, await succeededLead(moment, stores, lead, office))
+    return true
+  })
 
 const leads: Part = (moment, office, inTime) =>
   sweep(
@@ -50,6 +62,31 @@ const leads: Part = (moment, office, inTime) =>
     ({ id, at }) => ({ id, at }),
     ({ id }) => leadGoes(moment, office, id),
   )
+/**
+ * Brings a table of a closed office to who goes on for it, as its people are there who look at its rows and have them taken; what
+ * is still to come of it becomes theirs. Unless it is elsewhere already or its office is open again.
+ */
+const tableGoes = (
+  { ports, now, today }: Moment,
+  closed: OfficeCode,
+  id: string,
+): Promise<boolean> =>
+  ports.transaction(async (stores) => {
+    const office = takerOf(await servingsNow(stores, today), closed)
+    const stored: StoredTable | null = await stores.officeTables.get(id)
+    if (stored?.office !== closed || office === closed) return false
+    const to = stored.to === closed ? office : stored.to
+    await stores.officeTables.put({ ...stored, office, to })
+    await administered(ports.vault, stores, timerMover.actor, {
+      act: 'tableMoved',
+      at: now,
+      office: closed,
+      about: stored.of,
+      before: { id, office: closed },
+      after: { office },
+    })
+    return true
+  })
 
 const tablesOf =
   (of: OfficeTable): Part =>

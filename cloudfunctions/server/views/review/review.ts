@@ -1,22 +1,24 @@
 import type { Colleague, Review } from '../../../../src/domain/api/desk'
+import type { ReviewItem } from '../../../../src/domain/api/review/items'
 import type { ProposalView } from '../../../../src/domain/api/review/requests'
-import { rowFields } from '../../../../src/domain/form/fields'
+import { hidden } from '../../../../src/domain/form/answers'
+import { rowFields, fieldOf, isFieldKey } from '../../../../src/domain/form/fields'
 import { declineLines } from '../../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../../src/domain/moves/hindrance'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { type Assignable, assignable, headsFor, situationOf } from '../../filing/access'
-import { isCompared } from '../../filing/facts'
-import type { Submitted } from '../../store/filings/filing'
 import { trailOf } from '../../filing/audit'
 import { isSubmission } from '../../filing/correction'
 import { correctionDay, judgedBy } from '../../filing/dates'
+import { isCompared } from '../../filing/facts'
 import { handedInProofs } from '../../filing/proof/places'
 import { targetsOf } from '../../filing/route'
-import { withoutUndone } from '../../filing/undo'
-import { fullAnswers } from '../../secrets/personal'
 import type { AtWork } from '../../filing/staff/atWork'
 import { hidesFromStaff } from '../../filing/staff/onComputers'
+import { withoutUndone } from '../../filing/undo'
+import { fullAnswers } from '../../secrets/personal'
+import type { Submitted } from '../../store/filings/filing'
 import { officeView } from '../cards'
 import { queueItemOf } from '../queue'
 import { earlierReturn } from '../returned'
@@ -25,7 +27,25 @@ import { staffTimeline } from '../timeline'
 import { holdingOf } from './holding'
 import { fileView, reviewedRows, reviewItems } from './items'
 import { pastOf } from './past'
-import { withoutFull } from './withoutFull'
+
+const mobile = fieldOf('ownerMobile')
+
+const itemWithoutFull = (item: ReviewItem): ReviewItem =>
+  isFieldKey(item.key) && fieldOf(item.key).kind === 'mobile'
+    ? {
+        ...item,
+        text: hidden(mobile, item.text),
+        change: item.change && { before: hidden(mobile, item.change.before) },
+      }
+    : item
+
+/** A review where full numbers stay hidden: phones as the ID number is, and word of it for the screen, which asks for no photo. */
+const withoutFull = (review: Review): Review => ({
+  ...review,
+  onComputers: true,
+  items: review.items.map(itemWithoutFull),
+  takeovers: review.takeovers.map((each) => ({ ...each, phone: hidden(mobile, each.phone) })),
+})
 
 /** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call; no number in full where `hidesFromStaff`. */
 export const reviewOf = async (
