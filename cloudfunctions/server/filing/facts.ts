@@ -81,7 +81,7 @@ export const holderOf = ({ applicant, entered, office }: Held): string =>
 export const isUnowned = ({ applicant }: Pick<Filing, 'applicant'>): boolean =>
   applicant === '' || isCounter(applicant)
 
-/** A filing of which its period left no more than that it was (K6). */
+/** Whether it is a filing of which its period left no more than that it was (K6). */
 export const isErased = ({ erased }: { readonly erased?: object | null }): boolean =>
   Boolean(erased)
 
@@ -97,20 +97,21 @@ export const undoTime = (
   now: number,
 ): number => (decision?.version === version ? Math.max(0, decision.until - now) : 0)
 
-const withOffice: ReadonlySet<Status> = new Set(takeoverMoves.askTakeover.from)
+/** The states in which an office answers who asks for a filing. */
+const answering: ReadonlySet<Status> = new Set(takeoverMoves.askTakeover.from)
 
 /** As much of a filing as says who asks for it. */
 type AskedFor = Pick<Filing, 'status' | 'applicant'> & {
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }
 
-/** Whether the office is to answer it: not once the filing ended, or who asks has it by a card. */
+/** Whether the office is to answer who asks for a filing: not once the filing ended, or who asks has it by a card. */
 export const isOpenTakeover = (
   { openid, givenAt }: Pick<Takeover, 'openid' | 'givenAt'>,
   { status, applicant }: Pick<Filing, 'status' | 'applicant'>,
-): boolean => givenAt === undefined && withOffice.has(status) && openid !== applicant
+): boolean => givenAt === undefined && answering.has(status) && openid !== applicant
 
-/** Those that the office is to answer, the oldest first. */
+/** The askings that the office is to answer, the oldest first. */
 export const openTakeovers = <Of extends AskedFor>(
   filing: Of,
 ): readonly NonNullable<Of['takeovers']>[number][] =>

@@ -20,6 +20,14 @@ export const sealedIdNumber = (vault: Vault, filing: Owning, text: string): Seal
         hidden: hidden(fieldOf('ownerIdNumber'), text),
       }
 
+/** The keyed hash of a mobile number: equal for equal numbers, and nothing can be read from it. */
+export const mobileHash = (vault: Vault, number: string): string =>
+  vault.hash(number, hashKinds.mobile)
+
+/** The same under each known key, by any of which it may be kept. */
+export const mobileHashes = (vault: Vault, number: string): readonly string[] =>
+  vault.hashes(number, hashKinds.mobile)
+
 type Holder = { readonly answers: Answers; readonly idNumber: Sealed | null }
 
 /** The answers with the ID number hidden. */

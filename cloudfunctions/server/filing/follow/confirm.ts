@@ -5,7 +5,8 @@ import type { Transaction } from '../../store/ports'
 import { record } from '../audit'
 import { holdOwnConsent, unconfirmedOf } from '../consents'
 import { type Filing, working, type ManagerConfirmed } from '../../store/filings/filing'
-import { followersOf, mobileHash, noFollowed, numberFor, mobileHashes } from './follower'
+import { followersOf, noFollowed, numberFor } from './follower'
+import { mobileHash, mobileHashes } from '../../secrets/personal'
 
 /** The manager as long as the form names the same person by the same number. */
 export const managerStill = (vault: Vault, filing: Filing): ManagerConfirmed | null => {

@@ -1,6 +1,6 @@
 import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
 import { followMobile, type FollowRole } from '../../../../src/domain/card/follow'
-import { hashKinds } from '../../secrets/hashKinds'
+import { mobileHashes } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { type Filing, working, type Follower } from '../../store/filings/filing'
@@ -10,13 +10,6 @@ export const numberFor = (filing: Filing, as: FollowRole): string => {
   const number = working(filing).answers[followMobile[as]] ?? ''
   return /^1\d{10}$/.test(number) ? number : ''
 }
-
-export const mobileHash = (vault: Vault, number: string): string =>
-  vault.hash(number, hashKinds.mobile)
-
-/** The same under each known key: by any of them it may be kept. */
-export const mobileHashes = (vault: Vault, number: string): readonly string[] =>
-  vault.hashes(number, hashKinds.mobile)
 
 /** Who is told: another number in the form ends it, and nobody is told of their own filing. */
 export const followersOf = (vault: Vault, filing: Filing): readonly Follower[] =>
