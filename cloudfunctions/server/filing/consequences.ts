@@ -19,28 +19,34 @@ import { noteDecision } from './undo'
 export const consequences: readonly Consequence[] = [
   // First, since the ledger shows the acts.
   countMove,
-  // Before the askings that ended are dropped: none of them is open any more, so that no list goes by them.
+  // Before askings are dropped: those that ended are not open any more, so that no list goes by them.
   placeInLists,
   // Before the askings: they end where the filing comes to hold another account.
   holdAccount,
-  // It goes by the states before and after alone, and so do leads and paper: of these three none waits for another.
+  // Anywhere before what is noted for undoing, by which proof comes back.
   endProof,
+  // After the account, and before it is told whose asking goes on.
   endTakeovers,
+  // Anywhere before storing: the filing keeps which leads it settled.
   moveLeads,
+  // Anywhere: it goes by what is paper before and after.
   holdPaper,
-  // After all that may refuse without reading the person; before the dates, since a reviewer's draft has its own.
+  // Before the dates, since the draft of a reviewer has its own.
   holdPerson,
-  // After the mark of a reviewer, and before what is noted for undoing, which leaves dates to this place.
+  // After the mark of a reviewer.
   setDates,
+  // Anywhere before storing, by which the timer finds it.
   setKeeping,
-  // The last that may refuse; it reads the registered filing, and no other consequence reads what it writes there.
+  // Before storing, since it may refuse; nothing else here reads what it writes into the registered filing.
   keepBase,
-  // Just before storing: whom the move told is worked out from the filing as it is then.
+  // Just before storing: whom the move tells is worked out from the filing as it is then.
   noteDecision,
   // The filing before its event; what follows changes it no more.
   storeMove,
+  // After storing: it only marks that the index is to be written anew.
   markFoundOtherwise,
+  // Before telling, so that a call row of before is gone or goes along first.
   moveCall,
-  // Last: what the use case stores may be what the words speak of.
+  // Last, by the filing with its decision and after what the use case stores.
   tellOfMove,
 ]
