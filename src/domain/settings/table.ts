@@ -41,7 +41,6 @@ import {
 import { tablesSchema, type YearTable } from './holidays/table'
 import { keptPeriods, keptWords } from './kept'
 import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
-import { numberFrom, wholeFrom } from './numbers'
 import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
 import { type Coordinates, LATITUDES, LONGITUDES, placeText, readPlace } from './place'
 import { placeNamesSchema, placesAdded, wrongPlaceNames } from './placeNames'
@@ -85,6 +84,13 @@ export type Setting<Value> = {
   readonly control?: Control<Value>
 }
 
+/** A whole number, bounds included. */
+const wholeFrom = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+const degrees = ([least, most]: readonly [number, number]) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+
 const setting = <Value>(row: Setting<Value>): Setting<Value> => row
 
 /** An office's own, at once. */
@@ -93,7 +99,7 @@ const officeAtOnce = { of: 'office', by: 'head', fromDay: false } as const
 /** By these an office takes filings (M7): they hold for what is submitted from their day on. */
 const serving = { of: 'office', by: 'eitherHead', fromDay: true, page: 'serving' } as const
 
-const officeData = { title: '办公室资料' }
+const officeDataSheet = { title: '办公室资料' }
 
 /** What people read of an office; null is as the notice prints it. */
 const datum = (of: OfficeDatum, label: string, hint: string) => {
@@ -101,7 +107,7 @@ const datum = (of: OfficeDatum, label: string, hint: string) => {
   return setting<string | null>({
     ...serving,
     page: 'officeData',
-    sheet: officeData,
+    sheet: officeDataSheet,
     label,
     schema: v.nullable(words(1, LONGEST_DATUM[of])),
     initial: null,
@@ -124,13 +130,13 @@ const datum = (of: OfficeDatum, label: string, hint: string) => {
 const cityFromADay = { of: 'city', by: 'cityHead', fromDay: true } as const
 const cityAtOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
 
-const periods = { title: '保存期限' }
+const periodsSheet = { title: '保存期限' }
 
 /** For how many days something is kept: the timer deletes by what holds on the day (K6). */
 const period = (label: string, may: readonly [number, number], initial: number) =>
   setting<number>({
     ...cityFromADay,
-    sheet: periods,
+    sheet: periodsSheet,
     label,
     schema: wholeFrom(...may),
     initial,
@@ -158,13 +164,13 @@ export const endDates = {
   yearlyReviewBy: endDate('小程序年审', '微信要求在哪天前年审'),
 } as const
 
-const lawyers = { title: '法制机构审定的说明', save: '照法制机构的意见保存' }
+const legalSheet = { title: '法制机构审定的说明', save: '照法制机构的意见保存' }
 
 /** A sentence that only a lawyer can write and the notice does not say (M8); null while none did. */
 const legal = (label: string, field: string, hint: string, lacking: string) =>
   setting<string | null>({
     ...cityAtOnce,
-    sheet: lawyers,
+    sheet: legalSheet,
     label,
     schema: v.nullable(words(2, LONGEST_LEGAL_WORDS)),
     initial: null,
@@ -282,7 +288,7 @@ export const settings = {
     ...serving,
     label: '导航位置',
     schema: v.nullable(
-      v.strictObject({ latitude: numberFrom(LATITUDES), longitude: numberFrom(LONGITUDES) }),
+      v.strictObject({ latitude: degrees(LATITUDES), longitude: degrees(LONGITUDES) }),
     ),
     initial: null,
     show: (place) => placeText(place) || '不填',

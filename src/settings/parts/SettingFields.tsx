@@ -102,6 +102,10 @@ const kinds: { readonly [Of in Kind]: ComponentType<Drawn<Of>> } = {
   several: SeveralChoices,
 }
 
+/** Whether it says itself what is wrong with it. */
+export const isTyped = (field: SettingField | undefined): boolean =>
+  field?.kind === 'number' || field?.kind === 'words'
+
 /** One thing that is typed or picked for a setting. */
 export const OneField = (drawn: Drawn) => {
   const Field = kinds[drawn.field.kind] as ComponentType<Drawn>

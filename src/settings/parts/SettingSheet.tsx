@@ -9,15 +9,16 @@ import type { SettingView } from '../../domain/api/administration/settings'
 import { Refusal } from '../../domain/api/refusal'
 import type { SettingField } from '../../domain/settings/controls'
 import {
-  settingFields,
   hintOf,
   rowOf,
+  settingFields,
   type SettingName,
   valueWords,
 } from '../../domain/settings/settings'
 import { OpenedToChange } from './OpenedToChange'
 import { SaveFromDay } from './SaveFromDay'
 import { SetBy } from './SetBy'
+import { isTyped } from './SettingFields'
 import './SettingSheet.scss'
 import { useSettingFields } from './useSettingFields'
 
@@ -68,8 +69,7 @@ const SwitchSheet = ({ view, ...part }: SettingsPart & { readonly view: SettingV
 }
 
 /** A number or a line of words, which is in sight at once; the others wait behind 修改. */
-const isShort = (field: SettingField): boolean =>
-  field.kind === 'number' || (field.kind === 'words' && field.lines === undefined)
+const isShort = (field: SettingField): boolean => isTyped(field) && !('lines' in field)
 
 type FieldsSheetProps = SettingsPart & {
   readonly first: SettingView

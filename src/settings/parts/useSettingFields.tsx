@@ -3,10 +3,10 @@ import { Fragment, type ReactNode, useState } from 'react'
 import { isNews, latest, type Sets, type SettingsPart } from '../../components/settings/setting'
 import type { SettingView } from '../../domain/api/administration/settings'
 import type { Texts } from '../../domain/settings/controls'
-import { settingFields, filledIn, type SettingName } from '../../domain/settings/settings'
+import { filledIn, settingFields, type SettingName } from '../../domain/settings/settings'
 import { focusOn } from '../../platform/screen/focus'
 import { today } from '../../platform/wechat/clock'
-import { OneField } from './SettingFields'
+import { isTyped, OneField } from './SettingFields'
 
 type BySetting = Readonly<Partial<Record<SettingName, Texts>>>
 
@@ -52,7 +52,7 @@ export const useSettingFields = (
               }}
             />
           ))}
-          {said[''] && !('' in control.fields) ? (
+          {said[''] && !isTyped(control.fields['']) ? (
             <View className="setting-wrong" role="alert">
               {said['']}
             </View>
@@ -70,11 +70,13 @@ export const useSettingFields = (
         'wrong' in read ? [[name, read.wrong] as const] : [],
       )
       setWrong(Object.fromEntries(refused))
-      const [first] = refused
-      if (first !== undefined) {
-        focusOn(idOf(first[0], Object.keys(first[1])[0] ?? ''))
-        return null
-      }
+      const [first] = refused.flatMap(([name, said]) =>
+        Object.keys(said).flatMap((key) =>
+          isTyped(settingFields(name)?.fields[key]) ? [idOf(name, key)] : [],
+        ),
+      )
+      if (first !== undefined) focusOn(first)
+      if (refused.length > 0) return null
       return filled.flatMap(({ view, read }) =>
         // One that is alone may be moved to another day.
         'value' in read &&
