@@ -164,9 +164,9 @@ const rules = rooms('src/domain', {
     'Who is staff, what they may do and from which day to which for whom, whatever they check.',
   ],
   settings: [
-    ['city', 'dates', 'form/consent', 'launch', 'moves/returning', 'places', 'serving', 'text'],
+    ['city', 'dates', 'form', 'launch', 'moves/returning', 'places', 'serving', 'text'],
     ['keeping'],
-    'What is set begins with what the city has and what a return can say; who reads it is its own business.',
+    'What is set begins with what the city has, what the form offers and what a return can say; who reads it is its own business.',
   ],
   keeping: [[], ['moves'], 'How long what ended is kept goes by its state alone.'],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],

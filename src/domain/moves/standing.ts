@@ -6,7 +6,7 @@ import { LAST_DAY } from '../dates/lastDay'
 import { GONE } from '../keeping/keeping'
 import { FOR_REVIEW, type PlatformReview } from '../launch/forReview'
 import { atCounter } from '../serving/counter'
-import type { Servings } from '../serving/serving'
+import { type Servings, TOLD_HERE } from '../serving/serving'
 import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import type { Status } from './moves'
 import { type Details, type DueWords, type Standing, statusWords, HANDED_IN } from './status'
@@ -147,9 +147,6 @@ const draft = (card: FilingCard, today: Day): Details => {
   const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
   return { words, line, act, note: past ? null : draftNote(card) }
 }
-
-/** Said where no office promised a day. */
-export const TOLD_HERE = '收到后会在这里告诉您'
 
 const submitted = ({ claimed, number, replyBy, change }: FilingCard, today: Day): Details => {
   const doing = `${change ? '变更' : ''}${claimed ? '核对中' : '已收到，等待核对'}`

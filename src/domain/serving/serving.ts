@@ -56,6 +56,9 @@ export const servedRoute = (servings: Servings, route: Route): Route => {
     : { ...route, office, reason: `${route.reason}，${goneOn(route.office, office)}` }
 }
 
+/** Said where no office promised a day. */
+export const TOLD_HERE = '收到后会在这里告诉您'
+
 /** Said where an office takes filings at its counter alone. */
 export const AT_COUNTER = '填好打印，再送到办公室。'
 

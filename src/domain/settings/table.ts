@@ -24,8 +24,7 @@ import {
 } from '../launch/reviewers'
 import { ownSuggestions } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
-import { TOLD_HERE } from '../moves/standing'
-import { type Serving, type ServingMode, servingModes } from '../serving/serving'
+import { type Serving, type ServingMode, servingModes, TOLD_HERE } from '../serving/serving'
 import { oneLine, words } from '../text/cleaning'
 import {
   type Control,
