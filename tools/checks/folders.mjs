@@ -8,6 +8,7 @@ const LINES = 300
 /** Data that reads best as one table. */
 const longer = {
   'src/domain/form/form.ts': 'the annex as one table: a field is a row of it',
+  'tools/reference/features.ts': 'what the program has to do, each with the tests that show it',
 }
 
 const rooms = ['src', 'cloudfunctions', 'local', 'config', 'tools', 'e2e']

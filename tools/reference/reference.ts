@@ -5,12 +5,12 @@ import ts from 'typescript'
 import { apiCalls } from '../../src/domain/api/api'
 import type { Calls, Cost } from '../../src/domain/api/call'
 import { documentsCalls } from '../../src/domain/api/documents'
+import { type Feature, features, groups, type Pitfall, pitfalls } from './features'
 import { schemaWords } from './schemaWords'
 
-// Without `--write` it only says whether docs/calls.md is current.
+// Without `--write` it only says whether the pages are current.
 
 const root = path.resolve(__dirname, '../..')
-const FILE = 'docs/calls.md'
 const declared = path.join(root, 'src/domain/api')
 
 /** What the source says of a call: the type that it answers, and its comment. */
@@ -77,9 +77,9 @@ const linesOf = (calls: Calls, said: ReadonlyMap<string, Said>): readonly string
     ]
   })
 
-const written = async (): Promise<string> => {
+const callsPage = (): readonly string[] => {
   const said = saidOfCalls()
-  const text = [
+  return [
     '# The calls',
     '',
     'Made by `npm run reference` from the schemas; `npm test` says when it is not current.',
@@ -92,17 +92,101 @@ const written = async (): Promise<string> => {
     '## Function `documents`',
     '',
     ...linesOf(documentsCalls, said),
-  ].join('\n')
-  return (await format(FILE, text)).code
+  ]
 }
 
+/** What is longer than a line in a table is cut: where a clause ends in its second half, or else after a word. */
+const short = (text: string): string => {
+  if (text.length <= 100) return text
+  const cut = /^.{50,99}(?=[;.] )/.exec(text) ?? /^.{1,99}(?=[,;:.]? )/.exec(text)
+  return cut === null ? text : `${cut[0]} …`
+}
+
+const stateOf = (row: Feature | Pitfall): string =>
+  row.state === 'in part' ? `in part: ${row.missing}` : row.state
+
+const shownBy = (row: Feature | Pitfall): readonly string[] =>
+  Object.entries(row.shownBy).map(([file, cases]) => {
+    const quoted = cases.map((each) => `“${each}”`)
+    return `- \`${file}\` ${quoted.join(', ')}`
+  })
+
+const table = (...rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.map((cells) => `| ${cells.join(' | ')} |`)
+
+const folded = (summary: string, lines: readonly string[]): readonly string[] => [
+  '',
+  '<details>',
+  `<summary>${summary}</summary>`,
+  '',
+  ...lines,
+  '</details>',
+  '',
+]
+
+const featuresPage = (): readonly string[] => [
+  '# Features',
+  '',
+  'What the program has to do, how far it does it, and the tests that show it. Comments in the code name these rows by their id, as in (G5). Made by `npm run reference` from `tools/reference/features.ts`; whoever changes what a row says changes the row there, and `tools/checks/features.test.ts` holds ids and tests against the code.',
+  '',
+  'P0 is what a user cannot do without, P1 what makes it better than its like, P2 comes later. 二.1 or 四.3 are clauses of the notice, `src/domain/city/data/notice.txt`. Design decisions and their reasons are in `decisions.md`, what only a person with a phone can check is in `operations.md`.',
+  '',
+  'A row **stands** when every part of its criterion is there and a test shows it. **In part** says what is missing, be it the thing or its test. Folded below each table stand the criteria in full, and below each of them the test files that show it, with the test, its group or its case.',
+  '',
+  ...Object.entries(groups).flatMap(([letter, title]) => {
+    const rows = Object.entries(features).filter(([id]) => id.startsWith(letter))
+    return [
+      `## ${letter} ${title}`,
+      '',
+      ...table(
+        ['#', 'P', 'Capability', 'Acceptance criterion', 'State'],
+        ['---', '---', '---', '---', '---'],
+        ...rows.map(([id, row]) => [
+          id,
+          row.priority,
+          row.title,
+          short(row.criterion),
+          stateOf(row),
+        ]),
+      ),
+      ...folded(
+        'The criteria in full, and the tests that show them',
+        rows.flatMap(([id, row]) => [
+          `### ${id} ${row.title}`,
+          '',
+          row.criterion,
+          '',
+          ...shownBy(row),
+          '',
+        ]),
+      ),
+    ]
+  }),
+  '## Pitfalls that systems of this kind fall into',
+  '',
+  ...table(
+    ['Pitfall', 'Guard', 'State'],
+    ['---', '---', '---'],
+    ...pitfalls.map((row) => [row.title, row.guard, stateOf(row)]),
+  ),
+  ...folded(
+    'The tests that show it',
+    pitfalls.flatMap((row) => [`### ${row.title}`, '', ...shownBy(row), '']),
+  ),
+]
+
+/** The pages by their file, each made from what the code says. */
+const pages = { 'docs/calls.md': callsPage, 'docs/features.md': featuresPage }
+
 const main = async (): Promise<void> => {
-  const text = await written()
-  const file = path.join(root, FILE)
-  if (process.argv.includes('--write')) writeFileSync(file, text)
-  else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${FILE} is not what the schemas say. Run: npm run reference`)
-    process.exitCode = 1
+  for (const [file, page] of Object.entries(pages)) {
+    const { code } = await format(file, page().join('\n'))
+    const at = path.join(root, file)
+    if (process.argv.includes('--write')) writeFileSync(at, code)
+    else if (readFileSync(at, 'utf8') !== code) {
+      console.error(`${file} is not what its source says. Run: npm run reference`)
+      process.exitCode = 1
+    }
   }
 }
 
