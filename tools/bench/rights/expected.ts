@@ -2,8 +2,10 @@ import { conditions, type RefusalWords } from '../../../src/domain/moves/conditi
 import type { Move } from '../../../src/domain/moves/move'
 import { moves, type Situation } from '../../../src/domain/moves/moves'
 import { officeOf } from '../../../src/domain/city/city'
+import { type Action, allCalls } from '../../../src/domain/testing/allCalls'
 import type { MoveCall } from './moveCalls'
 import {
+  type MadeFiling,
   type StaffName,
   ownerOf,
   situationFor,
@@ -11,6 +13,46 @@ import {
   madeFiling,
   type MadeName,
 } from './madeFilings'
+
+/** Calls before what is filed on paper, and of what a counter keyed; the others of the staff are before what their desk shows. */
+const sides: Readonly<Partial<Record<Action, 'paper' | 'counter'>>> = {
+  'desk.paper': 'paper',
+  'desk.confirm': 'paper',
+  'desk.askAgain': 'paper',
+  'desk.transferPaper': 'paper',
+  'desk.correctPaper': 'paper',
+  'desk.strike': 'paper',
+  'desk.unconfirm': 'paper',
+  'entering.enter': 'counter',
+}
+
+/** By whom a call is made, before which filings. */
+export const sideOf = ({ action }: MoveCall): 'owner' | 'desk' | 'paper' | 'counter' =>
+  ['applicant', 'anyone'].includes(allCalls[action].by) ? 'owner' : (sides[action] ?? 'desk')
+
+/** The staff of the counter that holds a filing make these as its applicant. */
+const atCounter: readonly Action[] = ['filing.open', 'filing.save', 'filing.discard']
+
+type Told = Readonly<Partial<Record<Action, (made: MadeFiling) => boolean>>>
+
+/** Done already, these are answered as done to whoever may make them. */
+const again: Told = {
+  'filing.submit': ({ seen, status }) => seen === 'desk' && status !== 'returned',
+  'filing.resubmit': ({ status, facts }) => status === 'submitted' && facts?.onceReturned === true,
+  'entering.enter': ({ atCounter: keyed, status }) => keyed === true && status === 'submitted',
+}
+
+/** Filings to which another rule applies than the table's row. */
+const apart: Told = {
+  // What was just returned is not corrected yet.
+  'filing.resubmit': ({ facts }) => facts?.undoable === true,
+  // A change goes with what it changes, and what was just decided is waited for.
+  'handOver.make': ({ facts }) => facts?.isChange === true || facts?.undoable === true,
+}
+
+/** Whether the table's row says of a filing who may make a call. */
+export const isByTable = ({ action }: MoveCall, name: MadeName): boolean =>
+  apart[action]?.(madeFiling(name)) !== true
 
 const isMember = (who: string): who is StaffName => Object.hasOwn(staff, who)
 
@@ -20,10 +62,11 @@ const isHolder = (name: MadeName, who: string): boolean =>
     : who === ownerOf(name) && madeFiling(name).facts?.owned !== false
 
 /** Why who calls does not get before the filing at all; null where they do. */
-const kept = ({ side, atCounter, move }: MoveCall, name: MadeName, who: string): string | null => {
+const kept = (call: MoveCall, name: MadeName, who: string): string | null => {
+  const side = sideOf(call)
   const { seen, office = '131081', lent, decidedBy } = madeFiling(name)
   if (side === 'owner') {
-    const holds = isHolder(name, who) && (atCounter === true || !isMember(who))
+    const holds = isHolder(name, who) && (atCounter.includes(call.action) || !isMember(who))
     return holds ? null : 'not-found'
   }
   if (!isMember(who)) return 'not-allowed'
@@ -31,7 +74,7 @@ const kept = ({ side, atCounter, move }: MoveCall, name: MadeName, who: string):
   if (seen !== side) return 'not-found'
   const { office: own, city } = staff[who]
   const isLent = lent === true && who === 'city-staff'
-  return own === office || city || isLent || (decidedBy === who && move === 'undo')
+  return own === office || city || isLent || (decidedBy === who && call.move === 'undo')
     ? null
     : 'other-office'
 }
@@ -63,11 +106,13 @@ const refusedByTable = (
 }
 
 /** Whether somebody sends once more what is done. */
-const isRepeat = ({ action, move, again }: MoveCall, name: MadeName, who: string): boolean => {
+const isRepeat = ({ action, move }: MoveCall, name: MadeName, who: string): boolean => {
   const { last = [], claimedBy } = madeFiling(name)
   const [lastAction, by] = last
   const isLast = lastAction === action && (by === 'owner' ? isHolder(name, who) : by === who)
-  return isLast || (move === 'claim' && claimedBy === who) || again?.(madeFiling(name)) === true
+  return (
+    isLast || (move === 'claim' && claimedBy === who) || again[action]?.(madeFiling(name)) === true
+  )
 }
 
 /** Whether a call is answered as done although it does nothing more: it came before, and it is theirs to make. */
@@ -78,9 +123,10 @@ export const isDoneAgain = (call: MoveCall, name: MadeName, who: string): boolea
 export const expected = (call: MoveCall, name: MadeName, who: string): string | null => {
   const out = kept(call, name, who)
   if (out !== null || call.move === null) return out
-  const asOwner = call.side === 'owner' || !isMember(who)
+  const side = sideOf(call)
+  const asOwner = side === 'owner' || !isMember(who)
   const situation = situationFor(name, asOwner ? 'applicant' : who)
-  const asCounter = call.side === 'counter' ? (['applicant'] as const) : []
+  const asCounter = side === 'counter' ? (['applicant'] as const) : []
   return refusedByTable(
     call.move,
     { ...situation, relations: [...asCounter, ...situation.relations] },
