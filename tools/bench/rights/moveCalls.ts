@@ -10,7 +10,8 @@ export type CallTarget = {
   readonly version: number
   readonly items: readonly string[]
   readonly takeover: string
-  /** A head, who is somebody to give it to as well. */
+  /** Somebody to give it to, and a head. */
+  readonly colleague: string
   readonly head: string
 }
 
@@ -31,14 +32,15 @@ export const moveCalls: readonly MoveCall[] = [
 
 const words = '账号已停用'
 
-/** What may stand for a key of an input, in the order in which it is tried. */
+/** What may stand for a key of an input, of one call or of all, in the order in which it is tried. */
 const valuesOf = (of: CallTarget): Readonly<Record<string, readonly unknown[]>> => ({
   id: [of.id],
   ids: [[of.id]],
   version: [of.version],
   takeover: [of.takeover],
   token: [newToken()],
-  to: [of.head],
+  to: [of.colleague],
+  'desk.askHead.to': [of.head],
   items: [
     [...of.items],
     [{ key: 'introduction', kind: 'missing', explanation: '', suggestion: '', late: words }],
@@ -48,7 +50,8 @@ const valuesOf = (of: CallTarget): Readonly<Record<string, readonly unknown[]>> 
     { reason: 'stopped', words },
     { reason: 'outOfScope', words },
   ],
-  kinds: [['address'], ['introduction']],
+  kinds: [['address']],
+  'filing.change.kinds': [['introduction']],
   reason: [words],
   note: [words],
   on: [null],
@@ -70,7 +73,8 @@ export const inputOn = (action: ApiAction, of: CallTarget): object => {
   const { entries = {} } = allCalls[action].input as { readonly entries?: Entries }
   return Object.fromEntries(
     Object.entries(entries).map(([key, schema]) => {
-      const value = values[key]?.find((each) => v.is(schema, each))
+      const known = values[`${action}.${key}`] ?? values[key]
+      const value = known?.find((each) => v.is(schema, each))
       if (value === undefined && !v.is(schema, undefined))
         throw new Error(`say what stands for ${key} of ${action}`)
       return [key, value]

@@ -72,6 +72,7 @@ const targetOf = async (name: MadeName): Promise<CallTarget> => {
     version: stored?.version ?? 0,
     items: opened ? opened.items.map(({ key }) => key) : [],
     takeover: stored?.takeovers?.[0]?.id ?? ids[name],
+    colleague: named(inGuan ? '孙晓芳' : 'colleague-bazhou'),
     head: named(inGuan ? 'head-guan' : '刘建国'),
   }
 }
