@@ -34,39 +34,26 @@ export const applicantMover = (
   situation: (filing) => applicantSituation(filing, context),
 })
 
-/** The caller as staff, before filings of the own office or, with the city right, of all. */
-export const staffMover = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<Submitted> => ({
-  ...standingIn({ openid, now }, staff),
-  open: (stored) => officeFiling(stored, staff),
-  situation: (filing) => situationOf(filing, openid, staff, now),
-})
+/** Staff before what they may open; the audit names the absent one by whose rights alone a move is theirs. */
+const staffBefore =
+  <Of extends Filing>(open: (stored: Filing | null, staff: AtWork) => Of) =>
+  ({ openid, now }: Pick<Context, 'openid' | 'now'>, staff: AtWork): Mover<Of> => ({
+    actor: actorOf(openid, staff),
+    actorOf: (move, filing) =>
+      actorOf(
+        openid,
+        staff,
+        decidingAs(staff, (as) => hindrance(move, situationOf(filing, openid, as, now)) === null),
+      ),
+    open: (stored) => open(stored, staff),
+    situation: (filing) => situationOf(filing, openid, staff, now),
+  })
 
-/** Staff in the audit: with the absent one by whose rights alone a move is theirs. */
-const standingIn = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Pick<Mover<Filing>, 'actor' | 'actorOf'> => ({
-  actor: actorOf(openid, staff),
-  actorOf: (move, filing) =>
-    actorOf(
-      openid,
-      staff,
-      decidingAs(staff, (as) => hindrance(move, situationOf(filing, openid, as, now)) === null),
-    ),
-})
+/** The caller as staff, before filings of the own office or, with the city right, of all. */
+export const staffMover = staffBefore(officeFiling)
 
 /** The caller as staff, before what was filed on paper (A5). */
-export const paperMover = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<OnPaper> => ({
-  ...standingIn({ openid, now }, staff),
-  open: (stored) => paperFiling(stored, staff),
-  situation: (filing) => situationOf(filing, openid, staff, now),
-})
+export const paperMover = staffBefore(paperFiling)
 
 /** What only a bug can move once it is gone. */
 const thatIsThere = (stored: Filing | null): Filing => {

@@ -10,14 +10,11 @@ import { type EndDate, endDateNames, isNear } from '../../domain/board/board'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
 import { unknownWords } from '../../domain/settings/holidays/calendar'
 import { hintOf } from '../../domain/settings/settings'
-import { settings } from '../../domain/settings/table'
+import { LONGEST_DOCUMENT, settings } from '../../domain/settings/table'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../../components/settings/setting'
 import { useSaving } from '../../components/settings/useSaving'
-
-/** Days further away than this nobody plans for. */
-const YEARS = 10 * 366
 
 /** Days by which something has to be done outside of this program: red 30 days before, set by a head with the city right. */
 export const EndDates = ({
@@ -49,7 +46,7 @@ export const EndDates = ({
               key={name}
               title={settings[name].label}
               day={day ?? today()}
-              latest={addDays(today(), YEARS)}
+              latest={addDays(today(), LONGEST_DOCUMENT)}
               onPick={(picked) => {
                 save([{ name, value: picked }])
               }}

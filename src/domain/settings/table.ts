@@ -142,8 +142,8 @@ const period = (label: string, may: readonly [number, number], initial: number) 
     show: keptWords,
   })
 
-/** Days further away than this no document holds. */
-const YEARS = 10 * 366
+/** The most days for which a document holds. */
+export const LONGEST_DOCUMENT = 10 * 366
 
 /** A day by which staff of the city have to have done something elsewhere: the board asks for it. */
 const endDate = (label: string, hint: string) =>
@@ -380,7 +380,7 @@ export const settings = {
           lines: 2,
         },
         day: { kind: 'day', label: '成文日期', latest: 0 },
-        until: { kind: 'day', label: '有效期至', latest: YEARS },
+        until: { kind: 'day', label: '有效期至', latest: LONGEST_DOCUMENT },
       },
       (basis) => basis ?? { title: '', day: '', until: '' },
       ({ day, until, ...typed }) => {

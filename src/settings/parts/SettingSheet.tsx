@@ -84,7 +84,7 @@ const FieldsSheet = ({ first, views, ...part }: FieldsSheetProps) => {
   const title = titleOf(first.name)
   const held =
     views.length === 1 ? (
-      <Held view={first} isTyped={fields[0]?.kind === 'words'} />
+      <Held view={first} areWords={fields[0]?.kind === 'words'} />
     ) : (
       views.map((view) => <OneHeld key={view.name} view={view} />)
     )
@@ -118,11 +118,11 @@ const FieldsSheet = ({ first, views, ...part }: FieldsSheetProps) => {
   )
 }
 
-const Held = ({ view, isTyped }: { view: SettingView; isTyped: boolean }) => {
+const Held = ({ view, areWords }: { view: SettingView; areWords: boolean }) => {
   const words = valueWords(view.name, view.value)
   return (
     <>
-      {isTyped ? <View className="t-strong">{words}</View> : <Title>{words}</Title>}
+      {areWords ? <View className="t-strong">{words}</View> : <Title>{words}</Title>}
       <View className="t-sub">{hintOf(view.name, view.value)}</View>
       <SetBy setting={view} />
     </>
