@@ -120,7 +120,10 @@ const submitAndReview = async (at: At): Promise<string> => {
   await paper(at('.again'), STAFF, 'photo', picture)
   await paper(cloud, STAFF, 'copiesAhead', { id })
   const taken = await claimed(cloud, STAFF, await open(cloud, id))
-  await cloud.ok(STAFF, 'desk.release', { id, version: taken.version })
+  const until = taken.deferUntil[0] ?? ''
+  const deferring = { id, version: taken.version, until, reason: '等街道回复' }
+  await cloud.ok(STAFF, 'desk.defer', deferring)
+  await cloud.ok(STAFF, 'desk.release', { id, version: taken.version + 1 })
   const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))
   await cloud.ok(HEAD, 'desk.reassign', { id, version, to: assignTo[0]?.id ?? '' })
   await at(null).runTimer()

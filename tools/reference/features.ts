@@ -1561,6 +1561,21 @@ export const features: Readonly<Record<`${keyof typeof groups}${number}`, Featur
       ],
     },
   },
+  G13: {
+    priority: 'P1',
+    title: 'Set aside until a day',
+    criterion:
+      'Who claimed it sets a filing aside with a reason and a working day of the next ten: off 待核对 and its count, back by itself on that day with who checks it; the promise goes on counting, it stays in 超承诺, digest and figures; the office reads how many, why and until when; what was checked stays; the owner reads nothing of it',
+    state: 'stands',
+    shownBy: {
+      'e2e/desk/defer.test.ts': [],
+      'cloudfunctions/server/actions/desk/defer.integration.test.ts': [],
+      'src/desk/queue/queues.test.ts': [
+        '暂缓 is a queue where something is set aside, or where one stands on it',
+      ],
+      'src/desk/review/useBench.test.ts': ['what is set aside keeps what was checked'],
+    },
+  },
   H1: {
     priority: 'P0',
     title: 'Facsimile print',

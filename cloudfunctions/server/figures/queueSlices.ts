@@ -5,13 +5,17 @@ import { SOON_DAYS } from '../../../src/domain/dates/deadline'
 import { addDays, type Day, instantOf } from '../../../src/domain/dates/days'
 import type { QueueSlice, Slice } from '../store/ledger'
 
+/** Everything that waits to be checked, with what is set aside. */
+export const unchecked: Slice = { queue: 'waiting', newestFirst: false }
+
 /**
  * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 关注 hold returned
  * filings by their 建议补正日期, which is their place in the queue (E5): a wished day that is past is no 逾期, and what was
- * taken back stands on no list.
+ * taken back stands on no list. 暂缓 is what waits with its place on a day to come (G13): once that is here, it is among 待核对.
  */
 export const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
-  waiting: { queue: 'waiting', newestFirst: false },
+  waiting: { ...unchecked, until: instantOf(addDays(today, 1)) },
+  deferred: { ...unchecked, from: instantOf(addDays(today, 1)) },
   returned: { queue: 'returned', newestFirst: false },
   dueSoon: {
     queue: 'returned',
@@ -20,7 +24,7 @@ export const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
     until: instantOf(addDays(today, SOON_DAYS + 1)),
   },
   watch: { queue: 'returned', newestFirst: false, until: instantOf(today) },
-  pastPromise: { queue: 'waiting', newestFirst: false, promisedBefore: today },
+  pastPromise: { ...unchecked, promisedBefore: today },
   done: { queue: 'done', newestFirst: true },
 })
 

@@ -23,7 +23,7 @@ import {
   nextStageDay,
   type StageDay,
 } from '../../../src/domain/dates/reminders'
-import { movedPastRest } from '../../../src/domain/dates/calendar'
+import { movedPastRest, workingDaysAfter } from '../../../src/domain/dates/calendar'
 import { isUnsettled } from '../../../src/domain/moves/conditions'
 import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
@@ -101,6 +101,12 @@ export const promise = (values: SettingValues, office: OfficeCode, today: Day): 
   const promised = { from: today, days }
   return { replyBy: replyBy(today, days, calendarOn(values, today)), promised }
 }
+
+/** The days until which a filing may be set aside today (G13): the next ten working days. */
+export const deferDays = ({ settings, today }: Judging): readonly Day[] =>
+  workingDaysAfter(today, DEFER_DAYS, calendarOn(settings, today))
+
+const DEFER_DAYS = 10
 
 /** 建议补正日期 of what is returned today. */
 export const correctionDay = ({ settings, today }: Judging): { wished: Day; correctionOn: Day } => {

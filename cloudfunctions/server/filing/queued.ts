@@ -16,10 +16,15 @@ import type { Filing, LedgerPlace } from '../store/filings/filing'
 import type { Consequence } from './move'
 
 /**
- * A registered filing in the desk's queues: it waits there as long as somebody asks something of it, stands with what is
- * corrected while its owner is asked something, and is done otherwise. Every other filing is where its move put it.
+ * A filing in the desk's queues. A submitted one stands there since its submit; set aside, on the day until which it is (G13). A
+ * registered one waits as long as somebody asks something of it, stands with what is corrected while its owner is asked
+ * something, and is done otherwise. Every other one is where its move put it.
  */
 export const inQueue = (filing: Filing): Filing => {
+  if (filing.status === 'submitted' && filing.submittedAt !== null) {
+    const until = filing.claim?.deferred?.until
+    return { ...filing, queueAt: until === undefined ? filing.submittedAt : instantOf(until) }
+  }
   if (filing.status !== 'registered' || filing.queue === null) return filing
   const asked = [filing.cancelAsked?.at ?? null, askedSince(filing)].filter((at) => at !== null)
   if (asked.length > 0) return { ...filing, queue: 'waiting', queueAt: Math.min(...asked) }

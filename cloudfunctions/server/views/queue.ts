@@ -9,6 +9,7 @@ import type { Context } from '../app'
 import { isChange, undoTime, askedSince } from '../filing/facts'
 import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
+import type { Claim } from '../store/filings/filing'
 import type { QueuedFiling } from '../store/filings/listed'
 import type { Staff } from '../store/staff'
 
@@ -30,7 +31,7 @@ export const queueItemOf = (
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,
   late: lateNow(filing),
-  claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === staff.id },
+  claimedBy: filing.claim && claimedBy(filing.claim, staff, today),
   longClaimed: longClaimed(filing, staff, calendarOn(settings, today), today),
   own: filing.applicant === staff.id,
   otherOffice: filing.office === staff.office ? null : officeOf(filing.office).shortName,
@@ -47,6 +48,17 @@ export const queueItemOf = (
   cancelAskedAt: filing.cancelAsked?.at ?? null,
   takeoverAskedAt: askedSince(filing),
   verifyAsked: Boolean(filing.verifyAsked),
+})
+
+/** Who checks it; until when it is set aside, and why, as long as that is so. */
+const claimedBy = (
+  { name, openid, deferred }: Claim,
+  { id }: Staff,
+  today: Day,
+): NonNullable<QueueItem['claimedBy']> => ({
+  name,
+  mine: openid === id,
+  ...(deferred && deferred.until > today ? { deferred } : {}),
 })
 
 /** A claim is a long one from this working day on. */

@@ -61,7 +61,7 @@ export const Rail = ({
         <StandsFor />
       </View>
       <View className="rail-part" role="tablist" aria-label="待办的种类">
-        {shownQueues(now.promises, here).map(({ name, label }) => (
+        {shownQueues(now.promises, counts, here).map(({ name, label }) => (
           <RailLine
             key={name}
             role="tab"

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
 import { StatusMark } from '../../components/filing/StatusMark'
-import type { QueueItem } from '../../domain/api/desk'
+import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { SortHead } from '../table/SortHead'
@@ -63,7 +63,7 @@ export const QueueTable: QueueRows = ({ name, groups, turned, isNamed, rowId, on
               className={className}
               item={item}
               isNamed={isNamed}
-              awaits={day !== null}
+              awaits={day === null ? null : name}
               onTap={() => {
                 onOpen(item)
               }}
@@ -87,10 +87,11 @@ const Line = ({
   className: string
   item: QueueItem
   isNamed: boolean
-  awaits: boolean
+  /** The queue, where something is awaited in it. */
+  awaits: QueueName | null
   onTap: () => void
 }) => {
-  const { text, left } = awaited(item)
+  const { text, left } = awaited(item, awaits ?? 'done')
   const state = notedState(item)
   return (
     <TableRow id={id} className={className}>
@@ -109,7 +110,7 @@ const Line = ({
       <View className="queue-submitted" role="cell">
         {showDay(dayOf(item.submittedAt), today())}
       </View>
-      {awaits ? (
+      {awaits !== null ? (
         <View role="cell">
           <View className="row-text">{text}</View>
           <Beside text={left} />

@@ -17,7 +17,7 @@ export const QueueTabs = ({
 }) => (
   <Tabs
     label="待办的种类"
-    tabs={shownQueues(promises, chosen).map(({ name, label }) => [
+    tabs={shownQueues(promises, counts, chosen).map(({ name, label }) => [
       name,
       `${label} ${String(counts?.[name] ?? '')}`,
     ])}

@@ -12,12 +12,24 @@ import {
   kindsOf,
   notedState,
   remarksOf,
+  shownQueues,
   stateOf,
 } from './queues'
 import { queueItem } from './testing/queueItem'
 
 const waiting = queueItem({ replyBy: '2001-11-27' })
 const wang = { name: '王敏', mine: false }
+const counts = {
+  waiting: 45,
+  returned: 0,
+  dueSoon: 0,
+  watch: 0,
+  pastPromise: 0,
+  deferred: 0,
+  done: 0,
+  attested: 0,
+  onPaper: 0,
+}
 const firstRound = '首轮登记时间已过，请补报'
 
 test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
@@ -52,6 +64,15 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     { claimedBy: wang, longClaimed: 3 },
     { name: 'checking', word: '核对中 · 王敏' },
     ['第 3 个工作日'],
+  ],
+  [
+    'one that is set aside says until when and why, and not how long it takes',
+    {
+      claimedBy: { ...wang, mine: true, deferred: { until: '2001-12-03', reason: '等实地核实' } },
+      longClaimed: 3,
+    },
+    { name: 'checking', word: '暂缓 · 王敏' },
+    ['到 2001年12月3日：等实地核实'],
   ],
   [
     'a claimed late one keeps its lateness as a remark',
@@ -130,7 +151,7 @@ test.each([
 ])('without a promise the desk counts the days it waits: %s', (_, days, words) => {
   const submittedAt = instantOf(today()) - days * DAY
   const item = { ...waiting, replyBy: null, submittedAt }
-  expect([dayOrNumber(item), awaited(item)]).toEqual([words, { text: words, left: '' }])
+  expect([dayOrNumber(item), awaited(item, 'waiting')]).toEqual([words, { text: words, left: '' }])
   expect(awaitedHead('waiting', [item])).toBe('已等')
   expect(awaitedHead('waiting', [item, waiting])).toBe('本办承诺')
 })
@@ -151,7 +172,7 @@ test.each<[string, Partial<QueueItem>, string]>([
   ],
   ['it is decided', { status: 'registered', replyBy: addDays(today(), -1) }, ''],
 ])('how far the awaited day is when %s', (_name, change, left) => {
-  expect(awaited({ ...waiting, ...change }).left).toBe(left)
+  expect(awaited({ ...waiting, ...change }, 'waiting').left).toBe(left)
 })
 
 test.each<[string, Partial<QueueItem>, boolean]>([
@@ -201,16 +222,15 @@ test.each<
   ['another queue', 'pastPromise', [own, waiting], [[null, 2]]],
   ['an empty one', 'waiting', [], [[null, 0]]],
 ])('rows under their heads: %s', (_case, name, items, heads) => {
-  const counts = {
-    waiting: 45,
-    returned: 0,
-    dueSoon: 0,
-    watch: 0,
-    pastPromise: 0,
-    done: 0,
-    attested: 0,
-    onPaper: 0,
-  }
   const groups = queueGroups(name, { items, counts })
   expect(groups.map((group) => [group.head, group.items.length])).toEqual(heads)
+})
+
+test('暂缓 is a queue where something is set aside, or where one stands on it', () => {
+  const shown = (deferred: number, here: string) =>
+    shownQueues(false, { ...counts, deferred }, here).map(({ name }) => name)
+  expect(shown(0, 'waiting')).not.toContain('deferred')
+  expect(shown(0, 'deferred')).toContain('deferred')
+  expect(shown(2, 'waiting')).toContain('deferred')
+  expect(awaitedHead('deferred', [])).toBe('暂缓到')
 })

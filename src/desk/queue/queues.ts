@@ -14,12 +14,22 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'dueSoon', label: '临期', empty: '没有临期的备案' },
   { name: 'watch', label: '关注', empty: '没有过了建议补正日期的备案' },
   { name: 'pastPromise', label: '超承诺', empty: '没有超过本办承诺的备案' },
+  { name: 'deferred', label: '暂缓', empty: '没有暂缓的备案' },
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
-/** Those that there are: 超承诺 only where something is promised, or where one stands on it. */
-export const shownQueues = (promises: boolean, here: string) =>
-  queues.filter(({ name }) => name !== 'pastPromise' || promises || here === name)
+/** Those that there are: 超承诺 only where something is promised, 暂缓 where something is, or where one stands on it. */
+export const shownQueues = (
+  promises: boolean,
+  counts: Queue['counts'] | null | undefined,
+  here: string,
+) => {
+  const are: Partial<Record<QueueName, boolean>> = {
+    pastPromise: promises,
+    deferred: Boolean(counts?.deferred),
+  }
+  return queues.filter(({ name }) => (are[name] ?? true) || here === name)
+}
 
 export const accountKindOf = ({ accountKind }: Pick<QueueItem, 'accountKind'>): string =>
   shortLabel(accountKinds, accountKind)
@@ -33,8 +43,10 @@ export const kindsOf = (item: QueueItem): string =>
 
 /** How staff see a filing's state: 核对中 · 王敏, 逾期补报 4 天, 待核对. */
 export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
-  if (item.claimedBy && item.status === 'submitted')
-    return { name: 'checking', word: `${submittedWords.checking} · ${item.claimedBy.name}` }
+  if (item.claimedBy && item.status === 'submitted') {
+    const word = item.claimedBy.deferred ? moves.defer.button : submittedWords.checking
+    return { name: 'checking', word: `${word} · ${item.claimedBy.name}` }
+  }
   if (item.cancelAskedAt !== null) return { name: 'submitted', word: moves.askToCancel.button }
   if (item.takeoverAskedAt !== null && item.status === 'registered')
     return { name: 'submitted', word: moves.askTakeover.button }
@@ -58,7 +70,10 @@ export const remarksOf = (item: QueueItem, isNamed = false): readonly string[] =
     : []),
   ...(item.correctionBack && item.claimedBy ? [submittedWords.correctionBack] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
-  ...(item.longClaimed === null ? [] : [`第 ${String(item.longClaimed)} 个工作日`]),
+  ...(item.claimedBy?.deferred ? [deferredWords(item.claimedBy.deferred)] : []),
+  ...(item.longClaimed === null || item.claimedBy?.deferred
+    ? []
+    : [`第 ${String(item.longClaimed)} 个工作日`]),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
   ...(item.nobodyTold ? ['纸质表，没有提醒'] : []),
   ...(item.unconfirmed ? [UNCONFIRMED] : []),
@@ -66,6 +81,9 @@ export const remarksOf = (item: QueueItem, isNamed = false): readonly string[] =
   ...(item.otherOffice === null || isNamed ? [] : [`由${item.otherOffice}办理`]),
   ...(item.nobodyReads ? [UNREAD_THERE] : []),
 ]
+
+const deferredWords = ({ until, reason }: { until: Day; reason: string }): string =>
+  `到 ${showDay(until, today())}：${reason}`
 
 /** The caller's office has it, so that there is something to say of claiming it; the city office sees those of all. */
 const isOurs = (item: QueueItem): boolean => item.otherOffice === null
@@ -129,8 +147,10 @@ const waitedWords = (submittedAt: number): string => {
   return days === 0 ? '今天收到' : `已等 ${String(days)} 天`
 }
 
-/** What `dayOrNumber` says, in the column under `awaitedHead`: the day and how far it is, our own only once it has come. */
-export const awaited = (item: QueueItem): { text: string; left: string } => {
+/** What `dayOrNumber` says, in the column under `awaitedHead`: the day and how far it is, our own only once it has come. Of what is set aside its day. */
+export const awaited = (item: QueueItem, name: QueueName): { text: string; left: string } => {
+  const deferred = name === 'deferred' ? item.claimedBy?.deferred : undefined
+  if (deferred) return { text: showDay(deferred.until, today()), left: '' }
   const day = item.correctionOn ?? (item.status === 'submitted' ? item.replyBy : null)
   if (day === null) return { text: dayOrNumber(item), left: '' }
   const left = item.correctionOn === null ? '' : ahead(day, today())
@@ -141,6 +161,7 @@ export const awaited = (item: QueueItem): { text: string; left: string } => {
 export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): string | null => {
   if (name === 'done') return null
   if (name === 'pastPromise') return '本办承诺'
+  if (name === 'deferred') return '暂缓到'
   if (name !== 'waiting') return '建议补正'
   return items.some(({ replyBy }) => replyBy !== null) ? '本办承诺' : '已等'
 }
@@ -148,7 +169,7 @@ export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): strin
 /** How a row of a queue is out of the ordinary; null where it is not. */
 export const notedState = (item: QueueItem): ReturnType<typeof stateOf> | null => {
   const state = stateOf(item)
-  if (item.claimedBy?.mine === true && state.name === 'checking')
+  if (item.claimedBy?.mine === true && state.name === 'checking' && !item.claimedBy.deferred)
     return { name: 'checking', word: '我在核对' }
   const plain = state.name === 'submitted' || state.name === 'returned'
   return plain && state.word === undefined ? null : state

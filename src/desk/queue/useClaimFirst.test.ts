@@ -33,7 +33,15 @@ const item = (id: string, more: Partial<QueueItem> = {}): QueueItem =>
 
 const queueOf = (items: readonly QueueItem[], mine: string | null = null): Queue => ({
   counts: {
-    ...{ waiting: items.length, returned: 0, dueSoon: 0, watch: 0, pastPromise: 0, done: 0 },
+    ...{
+      waiting: items.length,
+      returned: 0,
+      dueSoon: 0,
+      watch: 0,
+      pastPromise: 0,
+      deferred: 0,
+      done: 0,
+    },
     ...{ attested: 0, onPaper: 0 },
   },
   items,

@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 
 const none: Queue['counts'] = {
-  ...{ waiting: 0, returned: 0, dueSoon: 0, watch: 0, pastPromise: 0, done: 0 },
+  ...{ waiting: 0, returned: 0, dueSoon: 0, watch: 0, pastPromise: 0, deferred: 0, done: 0 },
   ...{ attested: 0, onPaper: 0 },
 }
 

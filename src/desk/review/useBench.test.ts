@@ -74,6 +74,7 @@ const aReview = (more: Partial<Review> = {}): Review => ({
   returned: null,
   change: null,
   ifReturnedNow: { correctionOn: '2026-12-09', suggestions: [] },
+  deferUntil: [],
   assignTo: [],
   heads: [],
   transferTo: [],
@@ -205,6 +206,17 @@ test.each<[string, typeof next, string | null]>([
     [{ id: review.id, did: '已退回', undoFor: 60_000, next: id === null ? null : { id } }],
   ])
   expect([bench().asked, words(), bench().decisions.right]).toEqual([null, ['moved', ''], []])
+})
+
+test('what is set aside keeps what was checked', async () => {
+  const { bench, act } = await benchOf(aReview())
+  await act(({ decisions }) => {
+    decisions.decide('account', 'right')
+  })
+  await act(({ decide }) => {
+    decide('defer', '已暂缓', () => Promise.resolve({ undoFor: 0 }))
+  })
+  expect(bench().decisions.right).toEqual(['account'])
 })
 
 test('a decision that is refused leaves the pane, what was begun and what was decided', async () => {

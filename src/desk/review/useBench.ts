@@ -242,7 +242,8 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
         const { next } = await asked
         forgetDrafts(id, move)
         setAsked(null)
-        decisions.forget()
+        // What is set aside goes on where it was.
+        if (move !== 'defer') decisions.forget()
         events.onDecided({ id, did, undoFor, next })
       })
     },

@@ -18,6 +18,7 @@ import {
   after,
   answers,
   colleague,
+  day,
   fileID,
   id,
   type InputOf,
@@ -52,7 +53,12 @@ export type QueueItem = {
   /** 本办承诺; null where its office promised none. */
   readonly replyBy: Day | null
   readonly late: string | null
-  readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
+  readonly claimedBy: {
+    readonly name: string
+    readonly mine: boolean
+    /** Until when it is set aside, and why (G13); missing while it is not. */
+    readonly deferred?: { readonly until: Day; readonly reason: string }
+  } | null
   /** Which working day of its checking it is, from the third on (G3); null before, and for whom it does not concern. */
   readonly longClaimed: number | null
   /** The caller's own filing, which a colleague has to check. */
@@ -121,6 +127,8 @@ export type Review = QueueItem & {
     readonly correctionOn: Day
     readonly suggestions: readonly OwnSuggestion[]
   }
+  /** The days until which the caller may set it aside (G13), the nearest first; empty when they may not. */
+  readonly deferUntil: readonly Day[]
   /** Whom the caller may give it to (G3); empty when they may not. */
   readonly assignTo: readonly Colleague[]
   /** The heads whom the caller may ask to return it again (G6); empty when they need none. */
@@ -175,7 +183,15 @@ export const deskCalls = {
     cost: [5, 2, 0],
   })(
     v.strictObject({
-      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done']),
+      queue: v.picklist([
+        'waiting',
+        'returned',
+        'dueSoon',
+        'watch',
+        'pastPromise',
+        'deferred',
+        'done',
+      ]),
       /** From its other end. */
       turned: v.optional(v.boolean()),
       ...ofOffice,
@@ -253,6 +269,10 @@ export const deskCalls = {
   })(v.strictObject(ofVersion)),
   'desk.release': answers<null>({ by: 'staff', move: 'release', cost: [6, 1, 0] })(
     v.strictObject(ofVersion),
+  ),
+  /** Sets it aside until a day of `deferUntil`, on which it is back by itself (G13). */
+  'desk.defer': answers<null>({ by: 'staff', move: 'defer', cost: [6, 1, 0] })(
+    v.strictObject({ ...ofVersion, until: day, reason: words(2, LONGEST_NOTE) }),
   ),
   'desk.register': answers<Decided>({
     by: 'staff',

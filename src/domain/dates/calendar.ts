@@ -23,10 +23,15 @@ export const movedPastRest = (day: Day, calendar: Calendar): Day =>
   isRestDay(day, calendar) ? movedPastRest(addDays(day, 1), calendar) : day
 
 /** The `n`th working day after a day, that day not counted. */
-export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day => {
-  let last = day
-  for (let i = 0; i < n; i++) last = movedPastRest(addDays(last, 1), calendar)
-  return last
+export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day =>
+  workingDaysAfter(day, n, calendar)[n - 1] ?? day
+
+/** The first `n` working days after a day, that day not counted. */
+export const workingDaysAfter = (day: Day, n: number, calendar: Calendar): readonly Day[] => {
+  const days: Day[] = []
+  for (let last = day; days.length < n; days.push(last))
+    last = movedPastRest(addDays(last, 1), calendar)
+  return days
 }
 
 /** The last working day before a day. */

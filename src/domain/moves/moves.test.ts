@@ -406,6 +406,7 @@ test('nobody without a relation may make any move', () => {
 test('the buttons of a claimant are the moves that pass', () => {
   expect(movesNow({ ...submitted, claimed: true, relations: ['reviewer', 'claimant'] })).toEqual([
     'release',
+    'defer',
     'transfer',
     'return',
     'register',

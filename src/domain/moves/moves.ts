@@ -107,6 +107,15 @@ export const moves = {
     by: ['claimant', 'job'],
     when: ['unproposed'],
   },
+  /** Off the queue until a day (G13), which the claim says; its promise goes on, and its owner reads nothing of it. */
+  defer: {
+    button: '暂缓',
+    from: ['submitted'],
+    to: 'same',
+    by: ['claimant'],
+    when: ['notOwn', 'unproposed'],
+    reason: true,
+  },
   reassign: {
     button: '改派',
     from: ['submitted'],

@@ -1,7 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { showDay } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { deferDays } from '../../filing/dates'
+import { refusePersonalNumbers } from '../../filing/refusals'
 import { staffMover } from '../../filing/movers'
 import { isLast, makeMove, withOffice } from '../../filing/makeMove'
 import { reviewOf } from '../../views/review/review'
@@ -38,6 +42,33 @@ export const releaseFiling = async (
     version,
     isDone: (stored) => isLast(context, stored, 'release'),
     making: () => ({ set: { claim: null } }),
+  })
+  return null
+}
+
+/** Sets a filing that the caller checks aside until a day, on which it is back by itself (G13). Refuses with `input` any other day. */
+export const deferFiling = async (
+  context: Context,
+  { id, version, until, reason }: ApiInput<'desk.defer'>,
+): Promise<null> => {
+  const { today } = context
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  const days = deferDays(context)
+  if (!days.includes(until)) {
+    const sentence = `请选 10 个工作日内的工作日，最晚 ${showDay(days.at(-1) ?? today, today)}`
+    throw new Refusal('input', sentence, { until: sentence })
+  }
+  await makeMove(context, staffMover(context, staff), {
+    move: 'defer',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'defer') && stored?.version === version + 1,
+    making: ({ claim }) => ({
+      about: showDay(until, today),
+      message: [`原因：${reason}`],
+      ...(claim && { set: { claim: { ...claim, deferred: { until, reason } } } }),
+    }),
   })
   return null
 }

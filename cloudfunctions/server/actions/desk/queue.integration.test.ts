@@ -12,7 +12,7 @@ const day = (days: number) => instantOf(addDays(today, days))
 
 /** Places in the queues at and around the ends of each slice, by queue. */
 const places: Readonly<Record<string, readonly number[]>> = {
-  waiting: [day(-30), day(0), day(40)],
+  waiting: [day(-30), day(0), day(1) - 1, day(1), day(40)],
   returned: [
     day(-30),
     day(-1),
@@ -59,7 +59,8 @@ beforeAll(() =>
 
 /** The queues as one request each asked for them. */
 const asked: Readonly<Record<keyof Queue['counts'], object>> = {
-  waiting: { queue: 'waiting' },
+  waiting: { queue: 'waiting', queueAt: { $lt: day(1) } },
+  deferred: { queue: 'waiting', queueAt: { $gte: day(1) } },
   returned: { queue: 'returned' },
   dueSoon: {
     queue: 'returned',
@@ -95,6 +96,7 @@ const callers: readonly [who: string, openid: string, of: object, counts: Queue[
       dueSoon: 8,
       watch: 6,
       pastPromise: 4,
+      deferred: 4,
       done: 8,
       attested: 0,
       onPaper: 0,
@@ -110,6 +112,7 @@ const callers: readonly [who: string, openid: string, of: object, counts: Queue[
       dueSoon: 4,
       watch: 3,
       pastPromise: 4,
+      deferred: 2,
       done: 4,
       attested: 0,
       onPaper: 0,
@@ -125,6 +128,7 @@ const callers: readonly [who: string, openid: string, of: object, counts: Queue[
       dueSoon: 12,
       watch: 9,
       pastPromise: 8,
+      deferred: 6,
       done: 12,
       attested: 0,
       onPaper: 0,
@@ -138,7 +142,15 @@ test.each(callers)('%s counts what each of its queues holds', async (_who, openi
 })
 
 describe('of one office (G1)', () => {
-  const queues = ['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done'] as const
+  const queues = [
+    'waiting',
+    'returned',
+    'dueSoon',
+    'watch',
+    'pastPromise',
+    'deferred',
+    'done',
+  ] as const
   type Wanted = Omit<ApiInput<'desk.queue'>, 'after'>
   const read = async (openid: string, wanted: Wanted) => {
     const ids: string[] = []
@@ -193,6 +205,7 @@ test('where there is nothing, nothing is counted', async () => {
     dueSoon: 0,
     watch: 0,
     pastPromise: 0,
+    deferred: 0,
     done: 0,
     attested: 0,
     onPaper: 0,

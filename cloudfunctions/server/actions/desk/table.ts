@@ -1,7 +1,7 @@
 import type { deskCalls } from '../../../../src/domain/api/desk'
 import type { Actions } from '../../app'
 import { cancelFiling, refuseCancel } from './cancel'
-import { claimFiling, releaseFiling } from './claim'
+import { claimFiling, deferFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { openReview, revealValue, writeNote } from './open'
 import {
@@ -40,6 +40,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.undo': undoDecision,
   'desk.claim': claimFiling,
   'desk.release': releaseFiling,
+  'desk.defer': deferFiling,
   'desk.register': registerFiling,
   'desk.return': returnFiling,
   'desk.reassign': reassignFiling,

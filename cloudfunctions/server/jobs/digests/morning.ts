@@ -9,7 +9,7 @@ import {
 } from '../../../../src/domain/messages/notices/morningNotice'
 import { calendarOn } from '../../../../src/domain/settings/holidays/calendar'
 import type { Moment } from '../../app'
-import { slicesOn } from '../../figures/queueSlices'
+import { slicesOn, unchecked } from '../../figures/queueSlices'
 import { eachOf } from '../../store/eachOf'
 import type { Slice } from '../../store/ledger'
 import { noted } from '../sweep'
@@ -39,10 +39,10 @@ const lastMorning = ({ today, settings }: Moment): number =>
 /** How much waits for an office; of all of them at once. */
 const waitsOf = async (moment: Moment): Promise<(office: OfficeCode) => Waits> => {
   const { ports, today, now } = moment
-  const { waiting, pastPromise, dueSoon, watch } = slicesOn(today)
-  const fresh = { ...waiting, from: lastMorning(moment) }
+  const { pastPromise, dueSoon, watch } = slicesOn(today)
+  const fresh = { ...unchecked, from: lastMorning(moment) }
   const [filings, calls, late] = await Promise.all([
-    ports.filings.countsOfEach({ waiting, pastPromise, dueSoon, watch, fresh }),
+    ports.filings.countsOfEach({ waiting: unchecked, pastPromise, dueSoon, watch, fresh }),
     ports.calls.countOfEach(),
     ports.leads.countLateOfEach(now),
   ])
@@ -78,7 +78,7 @@ const factsOf = async (
   })
   return {
     fresh,
-    waiting: await filed(counts.waiting, slices.waiting),
+    waiting: await filed(counts.waiting, unchecked),
     pastPromise: await filed(counts.pastPromise, slices.pastPromise),
     dueSoon: await filed(counts.dueSoon, slices.dueSoon),
     watch: await filed(counts.watch, slices.watch),

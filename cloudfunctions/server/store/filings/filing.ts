@@ -68,7 +68,13 @@ export type StoredSignature = {
 }
 
 /** The staff member who is checking a submitted filing. */
-export type Claim = { readonly openid: string; readonly name: string; readonly at: number }
+export type Claim = {
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+  /** Until which day they set it aside, and why (G13); missing where they did not. */
+  readonly deferred?: { readonly until: Day; readonly reason: string }
+}
 
 /** The content of a filing: what its applicant fills in, uploads and signs. */
 export type Content = {

@@ -10,7 +10,7 @@ import type { Context } from '../../app'
 import { type Assignable, assignable, headsFor, situationOf } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
 import { isSubmission } from '../../filing/correction'
-import { correctionDay, judgedBy } from '../../filing/dates'
+import { correctionDay, deferDays, judgedBy } from '../../filing/dates'
 import { isCompared } from '../../filing/facts'
 import { handedInProofs } from '../../filing/proof/places'
 import { targetsOf } from '../../filing/route'
@@ -98,6 +98,7 @@ export const reviewOf = async (
     },
     proposal: proposalView(filing),
     moves,
+    deferUntil: moves.includes('defer') ? deferDays(context) : [],
     assignTo: assignTo.map(named),
     heads: heads.map(named),
     transferTo: moves.includes('transfer')

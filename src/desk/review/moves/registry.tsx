@@ -8,6 +8,7 @@ import { DecisionSheet } from '../pane/DecisionSheet'
 import { NoteSheet } from '../events/NoteSheet'
 import { askHeadMove, reassign } from './reassign'
 import { register } from './register'
+import { defer } from './defer'
 import { release } from './release'
 import { giveToAskerMove, refuseTakeoverMove } from './takeover'
 import { returnMove } from './return'
@@ -21,6 +22,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['reassign', reassign],
   ['transfer', transfer],
   ['release', release],
+  ['defer', defer],
   ['proposeDecline', proposeDeclineMove],
   ['giveBack', giveBack],
   ['setAside', setAside],

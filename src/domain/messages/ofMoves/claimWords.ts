@@ -14,6 +14,13 @@ export const claimWords = {
     happened: '已放回待核对',
     told: [],
   },
+  defer: {
+    event: 'deferred',
+    what: ({ about }: { readonly about: string }) => `暂缓到 ${about}`,
+    readers: 'staff',
+    happened: '已暂缓',
+    told: [],
+  },
   reassign: {
     event: 'reassigned',
     what: ({ about }: { readonly about: string }) => `改派给${about}`,
