@@ -55,6 +55,7 @@ const valuesOf = (of: CallTarget): Readonly<Record<string, readonly unknown[]>> 
   reason: [words],
   note: [words],
   on: [null],
+  until: ['2026-11-25'],
   number: ['99'],
   year: [2018],
   office: ['131000'],
