@@ -75,6 +75,18 @@ test('in Beijing time, and one run when the clock moves over many', () =>
     expect(await runs()).toHaveLength(2)
   }))
 
+test('a clock that moves over a run while another one is under way brings that once it has ended', () =>
+  trial('0 30 9 * * * 2027', async (local, runs) => {
+    await post(local, '/local/clock', { now: '2027-01-01T01:29:59.300Z' })
+    for (let begun = 0; begun === 0; begun = (await runs()).length) await sleep(10)
+    for (const _ of [1, 2]) await post(local, '/local/clock', { advanceDays: 1 })
+    const [first, second] = await until(runs, 2)
+    expect(new Date(second?.at ?? 0).toISOString()).toMatch(/^2027-01-03T01:30/)
+    expect(second?.at).toBeGreaterThan(first?.ended ?? Infinity)
+    await sleep(200)
+    expect(await runs()).toHaveLength(2)
+  }))
+
 test('without timers nothing runs by itself, and a run can be asked for', () =>
   trial(
     '* * * * * * *',

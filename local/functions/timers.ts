@@ -11,31 +11,38 @@ const follow = (cron: Cron, clock: Clock, run: () => Promise<unknown>): (() => v
   const after = (instant: number) => cron.nextRun(new Date(instant))?.getTime() ?? Infinity
   let due = after(clock.now())
   let running = false
+  let isOwed = false
   let timer: NodeJS.Timeout | undefined
 
-  const wake = () => {
+  const start = () => {
+    running = true
+    void run().finally(() => {
+      running = false
+      if (!isOwed) return
+      isOwed = false
+      start()
+    })
+  }
+  const wake = (moved = false) => {
     clearTimeout(timer)
     if (clock.now() >= due) {
       due = after(clock.now())
-      if (!running) {
-        running = true
-        void run().finally(() => {
-          running = false
-        })
-      }
+      if (!running) start()
+      else isOwed ||= moved
     }
     timer = setTimeout(wake, Math.min(due - clock.now(), HOUR))
   }
   clock.onMove(() => {
     if (timer === undefined) return
-    // When the clock was moved back, the next run is nearer; moved past it, it is due now.
+    // When the clock was moved back, the next run is nearer; moved past it, it is due now, or once the one that runs has ended.
     due = Math.min(due, after(clock.now()))
-    wake()
+    wake(true)
   })
   wake()
   return () => {
     clearTimeout(timer)
     timer = undefined
+    isOwed = false
   }
 }
 
