@@ -79,7 +79,7 @@ test('a clock that moves over a run while another one is under way brings that o
   trial('0 30 9 * * * 2027', async (local, runs) => {
     await post(local, '/local/clock', { now: '2027-01-01T01:29:59.300Z' })
     for (let begun = 0; begun === 0; begun = (await runs()).length) await sleep(10)
-    for (const _ of [1, 2]) await post(local, '/local/clock', { advanceDays: 1 })
+    for (const advanceDays of [1, 1]) await post(local, '/local/clock', { advanceDays })
     const [first, second] = await until(runs, 2)
     expect(new Date(second?.at ?? 0).toISOString()).toMatch(/^2027-01-03T01:30/)
     expect(second?.at).toBeGreaterThan(first?.ended ?? Infinity)
