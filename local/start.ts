@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { collections } from '../cloudfunctions/server/store/indexes'
+import { indexes } from '../cloudfunctions/server/store/collections'
 import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { closedFunctions, functions } from '../cloudfunctions/limits'
 import { offices, trialPeople, trialStaff } from '../src/domain/city/city'
@@ -13,7 +13,7 @@ export type { Local }
 const root = join(__dirname, '..')
 
 /** What the laptop cloud runs; the deployment makes the same. */
-export const laptopRuns = { functions, closed: closedFunctions, collections, storageRule }
+export const laptopRuns = { functions, closed: closedFunctions, collections: indexes, storageRule }
 
 /**
  * Starts the whole laptop cloud over what `npm run build` made.

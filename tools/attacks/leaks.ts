@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
-import { collections } from '../../cloudfunctions/server/store/indexes'
+import { collections } from '../../cloudfunctions/server/store/collections'
 import type { StoredExport } from '../../cloudfunctions/server/store/ledger'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 

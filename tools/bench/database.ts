@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/server/store/indexes'
+import { indexes } from '../../cloudfunctions/server/store/collections'
 import { databaseActions, type Command } from '../../local/database/commands'
 import { toWire, type Doc, type Fields } from '../../local/database/documents'
 import { openStore } from '../../local/database/store'
@@ -56,7 +56,7 @@ const found = (rows: number, wanted: number): void => {
 }
 
 const open = (dataDir: string) => {
-  const store = openStore(join(dataDir, 'documents.db'), collections)
+  const store = openStore(join(dataDir, 'documents.db'), indexes)
   return { store, actions: databaseActions(store, openTransactions(store), Date.now) }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Variables } from '../../cloudfunctions/server/environment/variables'
 import { textIn, variables } from '../../cloudfunctions/server/environment/variables'
-import { collections, type Index } from '../../cloudfunctions/server/store/indexes'
+import type { Index } from '../../cloudfunctions/server/store/collection'
+import { indexes } from '../../cloudfunctions/server/store/collections'
 import { storageRule } from '../../cloudfunctions/server/store/storageRule'
 import {
   closedFunctions,
@@ -81,9 +82,9 @@ export const targetOf = (all: Variables, built: Built): DeployTarget => ({
   envId: textIn(all, 'ENV_ID') ?? '',
   storage: textIn(all, 'STORAGE') ?? '',
   collections: Object.fromEntries(
-    Object.entries(collections).map(([collection, indexes]) => [
+    Object.entries(indexes).map(([collection, wanted]) => [
       collection,
-      indexes.map((index) => ({ ...index, name: indexNameOf(index) })),
+      wanted.map((index) => ({ ...index, name: indexNameOf(index) })),
     ]),
   ),
   storageRule,

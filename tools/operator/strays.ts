@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { collections } from '../../cloudfunctions/server/store/indexes'
+import { collections } from '../../cloudfunctions/server/store/collections'
 
 /** A file as the store lists it; `at` are epoch milliseconds. */
 export type Listed = { readonly path: string; readonly bytes: number; readonly at: number }

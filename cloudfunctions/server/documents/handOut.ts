@@ -4,7 +4,7 @@ import type { Context } from '../app'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
 import type { Transaction } from '../store/ports'
 import type { Made } from './draw'
-import type { StoredPaper } from '../store/papers/papers'
+import type { StoredPaper } from '../store/collections'
 
 /** Seconds the link of a paper works; K3 allows 600. */
 const LINK_SECONDS = 300

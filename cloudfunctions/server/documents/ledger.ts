@@ -36,7 +36,8 @@ export const exportLedger: Actions<typeof documentsCalls>['exportLedger'] = asyn
  */
 export const goOnExporting = async (ports: Ports, archive: MonthArchiver): Promise<Swept> => {
   const until = ports.clock() + BEGUN_WITHIN
-  const still = await ports.exports.resting(stillSince(ports), null, ROWS)
+  const standing = { state: 'running', until: stillSince(ports) } as const
+  const still = await ports.exports.resting(standing, null, ROWS)
   const { done, failed } = await eachOf('exports', still, async (row) => {
     const taken = ports.clock() < until ? await takenOver(ports, row) : null
     if (taken === null) return

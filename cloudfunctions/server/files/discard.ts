@@ -1,7 +1,8 @@
 import { logError } from '../secrets/log'
 import type { Moment } from '../app'
 import type { StoredPhoto } from '../store/filings/filing'
-import type { DiscardedFiles, Ports } from '../store/ports'
+import type { DiscardedFiles } from '../store/collections'
+import type { Ports } from '../store/ports'
 import { pathOfFile } from './sealed'
 
 /** A picture's copy is one for these minutes of the clock, in epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { SheetRow } from '../../../src/domain/imports/sheet'
 import type { Context } from '../app'
-import type { Ticket } from '../store/ports'
+import type { Ticket } from '../store/collections'
 import { takenOnce, ticketOf } from './tickets'
 
 /** A table that was uploaded, with the name that it has on its phone. */

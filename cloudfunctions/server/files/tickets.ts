@@ -9,7 +9,8 @@ import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { working } from '../store/filings/filing'
 import { refuseUnless } from '../filing/refusals'
 import { logError } from '../secrets/log'
-import type { Ports, Ticket, Transaction } from '../store/ports'
+import type { Ticket } from '../store/collections'
+import type { Ports, Transaction } from '../store/ports'
 
 /** How long an upload waits to be taken. */
 export const TICKET_DAYS = 7

@@ -9,7 +9,7 @@ import { type Filing, type StoredPhoto, working } from '../store/filings/filing'
 import { filesOf } from './held'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
 import { type PictureHolder, savePicture } from './sealed'
-import type { DiscardedFiles } from '../store/ports'
+import type { DiscardedFiles } from '../store/collections'
 import { isFinal, takenOnce, ticketOf, uploadedBytes } from './tickets'
 import { sha256 } from '../secrets/hashes'
 

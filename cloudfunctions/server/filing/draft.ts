@@ -1,7 +1,7 @@
 import { FORM_VERSION } from '../../../src/domain/form/versions'
 import type { Context, Moment } from '../app'
 import { emptied } from '../files/discard'
-import type { DiscardedFiles } from '../store/ports'
+import type { DiscardedFiles } from '../store/collections'
 import { holderOf } from './facts'
 import { CHAIN_START } from './audit'
 import { filesOf } from '../files/held'

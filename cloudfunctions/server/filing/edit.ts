@@ -14,7 +14,7 @@ import { contentPart, type Filing, working } from '../store/filings/filing'
 import { frozenFiles } from '../files/kept'
 import { judged, refuseLocked } from './correction'
 import { withKeeping } from './keeping/keeping'
-import type { DiscardedFiles } from '../store/ports'
+import type { DiscardedFiles } from '../store/collections'
 import { refuseUnless } from './refusals'
 import { remindAtOf, sameStages } from './dates'
 

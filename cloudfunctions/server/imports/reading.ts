@@ -11,7 +11,7 @@ import { personOf, refuseWithout, requireConsent } from '../filing/consents'
 import { eachOf } from '../store/eachOf'
 import { allFilings } from '../store/pages'
 import type { StoredImport } from '../store/imports'
-import type { Ticket } from '../store/ports'
+import type { Ticket } from '../store/collections'
 import { type KeptTable, noImport, over, removeImport, tableOf, viewOf } from './kept'
 
 const NOT_COME = '没有收到这个文件，请重新选表格'

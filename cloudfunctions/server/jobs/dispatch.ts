@@ -34,7 +34,7 @@ export const dispatch = async (ports: Ports, until: number): Promise<Run> => {
   }
   let after: PageEnd | null = null
   while (inTime()) {
-    const page: readonly Message[] = await ports.inbox.toSend(now + 1, after, ROWS)
+    const page: readonly Message[] = await ports.inbox.toSend({ until: now + 1 }, after, ROWS)
     const last = page.at(-1)
     if (last === undefined) return { settled, failed, done: true }
     const whole = page.filter(isWhole)

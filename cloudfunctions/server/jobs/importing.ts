@@ -21,14 +21,14 @@ export const importing = async (ports: Ports, until: number): Promise<Swept> => 
   const imports = await sweep(
     'imports',
     inTime,
-    (after) => ports.imports.resting(now - LEFT, after, ROWS),
+    (after) => ports.imports.resting({ state: 'running', until: now - LEFT }, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     (each) => goOn(ports, each, until),
   )
   const officeTables = await sweep(
     'office tables',
     inTime,
-    (after) => ports.officeTables.resting('running', now - LEFT, after, ROWS),
+    (after) => ports.officeTables.resting({ state: 'running', until: now - LEFT }, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     ({ id }) => goOnTaking(ports, id, until),
   )

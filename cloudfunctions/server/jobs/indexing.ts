@@ -26,7 +26,7 @@ export const indexing = async (ports: Ports, until: number): Promise<Swept> => {
   return sweep(
     'finding',
     inTime,
-    (after) => ports.finding.marks(after, ROWS),
+    (after) => ports.unindexed.oldest({ from: 0 }, after, ROWS),
     (mark) => mark,
     (mark) => indexed(ports, mark),
   )
@@ -76,14 +76,14 @@ const writeSuffixes = async (
 }
 
 /** Marks the next filings that were stored before there was an index, once nothing else waits. */
-const catchUp = async ({ finding, clock, timerMarks }: Ports): Promise<void> => {
+const catchUp = async ({ finding, unindexed, clock, timerMarks }: Ports): Promise<void> => {
   const { indexed: known } = await timerMarks()
   const reached = known?.keys === KEYS ? known : null
-  if (reached?.done || (await finding.marks(null, 1)).length > 0) return
+  if (reached?.done || (await unindexed.oldest({ from: 0 }, null, 1)).length > 0) return
   let [list, place] = [reached?.list ?? 0, reached?.place ?? null]
   for (let left = SLICE; left > 0 && list < LISTS.length;) {
     const page = await finding.listed(LISTS[list] ?? 'ledger', place, left)
-    for (const { id } of page) await finding.mark({ id, at: clock(), version: 0 })
+    for (const { id } of page) await unindexed.put({ id, at: clock(), version: 0 })
     const isOver = page.length < left
     left -= page.length
     list += isOver ? 1 : 0

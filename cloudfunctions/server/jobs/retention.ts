@@ -9,7 +9,8 @@ import { eraseIdPhotos } from '../filing/keeping/erasePhotos'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import { exportPaths } from '../ledger/exports'
-import type { Passing, Ports } from '../store/ports'
+import { passing } from '../store/collections'
+import type { Ports } from '../store/ports'
 import { removeTable } from '../tables/kept'
 import { momentOf } from './moment'
 import { sweep } from './sweep'
@@ -26,17 +27,6 @@ const PAPERS_KEPT = DAY - HOUR
 
 /** In the first ten minutes of each hour: at every run it would be most of what a timer with nothing to do asks. */
 const isTidyingTime = (now: number): boolean => now % HOUR < 10 * MINUTE
-
-/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told, and the record of requests, as the city has set. */
-const keptFor = (told: number, requests: number): Readonly<Record<Passing, number>> => ({
-  requests,
-  tokens: 7 * DAY,
-  cards: 30 * DAY,
-  outbox: told,
-  calls: told,
-  inbox: told,
-  announcements: told,
-})
 
 /** How many of each were deleted and how many failed; `done` is false when the time was up before the end. */
 export type Retention = Swept & {
@@ -74,7 +64,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const papers = await sweep(
     'papers',
     tidying,
-    (after) => ports.papers.madeBefore(now - PAPERS_KEPT, after, ROWS),
+    (after) => ports.papers.before({ until: now - PAPERS_KEPT }, after, ROWS),
     ({ id, madeAt }) => ({ id, at: madeAt }),
     async ({ id, fileID }) => {
       await ports.files.remove([fileID])
@@ -85,7 +75,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const discards = await sweep(
     'discards',
     inTime,
-    (after) => ports.discards.before(now - LEFT_BEHIND, after, ROWS),
+    (after) => ports.discards.before({ until: now - LEFT_BEHIND }, after, ROWS),
     (discard) => discard,
     async (discard) => {
       const { filing, fileIDs, unlessAsked = false } = discard
@@ -96,28 +86,29 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const uploads = await sweep(
     'uploads',
     tidying,
-    (after) => ports.tickets.before(now - TICKET_DAYS * DAY, after, ROWS),
+    (after) => ports.tickets.before({ until: now - TICKET_DAYS * DAY }, after, ROWS),
     (ticket) => ticket,
     (ticket) => useUp(ports, ticket),
   )
   const imports = await sweep(
     'imports',
     tidying,
-    (after) => ports.imports.before(now - days('tablesKept'), after, ROWS),
+    (after) => ports.imports.before({ until: now - days('tablesKept') }, after, ROWS),
     (row) => row,
     (row) => removeImport(ports, row),
   )
   const officeTables = await sweep(
     'office tables',
     tidying,
-    (after) => ports.officeTables.resting('read', now - days('tablesKept'), after, ROWS),
+    (after) =>
+      ports.officeTables.resting({ state: 'read', until: now - days('tablesKept') }, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     (row) => removeTable(ports, row),
   )
   const exports = await sweep(
     'exports',
     inTime,
-    (after) => ports.exports.before(now - EXPORT_KEPT, after, ROWS),
+    (after) => ports.exports.before({ until: now - EXPORT_KEPT }, after, ROWS),
     (row) => row,
     async (row) => {
       await ports.files.remove(exportPaths(row).map(ports.files.idOf))
@@ -139,9 +130,10 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     erased.push(ended)
   }
   let passed = 0
-  const kept = keptFor(days('messagesKept'), days('requestsKept'))
-  for (const [from, time] of Object.entries(kept) as [Passing, number][])
+  for (const [from, { days: kept }] of passing) {
+    const time = typeof kept === 'number' ? kept * DAY : days(kept)
     if (tidying()) passed += await ports.removePassed(from, now - time)
+  }
   const filings = sumOfSwept(erased)
   const swept = sumOfSwept([
     drafts,

@@ -71,7 +71,7 @@ const announcing = (ports: Ports, until: number): Promise<Swept> => {
   return sweep(
     'announcements',
     () => ports.clock() < until,
-    (after) => ports.announcements.resting(now, after, ROWS),
+    (after) => ports.announcements.resting({ state: 'running', until: now }, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     (each) => tellOwners(ports, each, until),
   )

@@ -4,7 +4,7 @@ import { sharedThings } from '../filing/duplicates/shared'
 import { logError } from '../secrets/log'
 import type { Vault } from '../secrets/vault'
 import type { Swept } from '../store/eachOf'
-import { collections } from '../store/indexes'
+import { collections } from '../store/collections'
 import { KEY_MOVE, type KeyMove } from '../store/keys/keyMoves'
 import type { Ports } from '../store/ports'
 import { BEGINNING } from './asked'
@@ -130,7 +130,7 @@ const checkSuffixes = async (
   move: KeyMove,
   others: readonly string[],
 ): Promise<KeyMove> => {
-  if ((await ports.finding.marks(null, 1)).length > 0) return move
+  if ((await ports.unindexed.oldest({ from: 0 }, null, 1)).length > 0) return move
   const left = { ...move.left }
   for (const key of others)
     for (const start of startsUnder(key))

@@ -12,7 +12,6 @@ import { countUse } from '../filing/allowed/dayLimits'
 import { refuseOffComputers } from '../filing/staff/onComputers'
 import type { RowCount, StoredExport } from '../store/ledger'
 import type { Staff } from '../store/staff'
-import type { ExportStores } from '../store/ledger'
 import type { Transaction } from '../store/ports'
 import { type LedgerWanted, wholeNumber } from '../../../src/domain/ledger/filter'
 import { templateNow } from './exports'
@@ -105,7 +104,7 @@ const tokenOf = (openid: string): string => `${openid}:export`
 
 /** A person's last export, by a row of its own: of two at once the later one finds the first. */
 const lastOf = async (
-  { tokens, exports }: Pick<Transaction, 'tokens'> & ExportStores,
+  { tokens, exports }: Pick<Transaction, 'tokens' | 'exports'>,
   openid: string,
 ): Promise<StoredExport | null> => {
   const token = await tokens.get(tokenOf(openid))

@@ -85,7 +85,7 @@ export const listExports = async (context: Context): Promise<Exports> => {
   const { ports, openid, now } = context
   const [staff, found] = await Promise.all([
     callingStaff(context),
-    ports.exports.of(openid, LISTED),
+    ports.exports.of({ openid }, null, LISTED),
   ])
   const kept = found.filter(({ at }) => at + EXPORT_KEPT > now)
   const template = templateNow(context)

@@ -57,14 +57,6 @@ export const chainIn = ({ id }: { readonly id: string }): string => id.split(':'
 /** Where a person's chain ends; `id` is a hash of their openid, `the-timer` for the timer. */
 export type PersonChain = { readonly id: string; readonly chain: Chain }
 
-export type AdministrationStores = {
-  administration: { add: (event: AdministrationEvent) => Promise<void> }
-  chains: {
-    get: (id: string) => Promise<PersonChain | null>
-    put: (end: PersonChain) => Promise<void>
-  }
-}
-
 /** Which entries of an audit are read: those of staff, of an office or person where one is said, the newest first. */
 export type AuditSlice = {
   readonly office: OfficeCode | null

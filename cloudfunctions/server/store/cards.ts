@@ -45,23 +45,10 @@ export type FollowCard = StoredCard & { readonly follow: FollowRole }
 /** Which filing the code on a paper is of (H5). `id` is the keyed hash of its token, which only the paper has in clear. */
 export type PaperCode = { readonly id: string; readonly filing: string }
 
-export type CardPorts = { cards: { get: (id: string) => Promise<StoredCard | null> } }
-
 /** What the codes on papers need. */
 export type CodePorts = {
-  codes: { get: (id: string) => Promise<PaperCode | null> }
   /** A new unguessable token of 22 letters, digits, hyphens and underscores. */
   newToken: () => string
   /** A picture of the code that opens a page with a scene, or the errcode of who refused it; null where there was no answer. */
   pageCode: (page: string, scene: string) => Promise<Buffer | number | null>
-}
-
-/** The part of a transaction that keeps cards. */
-export type CardStores = {
-  cards: {
-    get: (id: string) => Promise<StoredCard | null>
-    add: (card: StoredCard) => Promise<void>
-    put: (card: StoredCard) => Promise<void>
-  }
-  codes: { add: (code: PaperCode) => Promise<void> }
 }

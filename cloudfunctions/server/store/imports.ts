@@ -4,7 +4,6 @@ import type { OwnHeadings } from '../../../src/domain/tables/headings'
 import type { OwnColumns } from '../../../src/domain/tables/columns'
 import type { LedgerPlace } from './filings/filing'
 import type { Actor } from './events'
-import type { PageEnd } from './pages'
 
 /**
  * A table of many accounts that a person sent (B9); `id` is its upload's ticket's, so that the same upload is one import. What
@@ -67,54 +66,14 @@ export type StoredTable = OwnHeadings & {
   readonly touchedAt: number
 }
 
-/** The imports within a transaction. */
-export type ImportStores = {
-  imports: {
-    get: (id: string) => Promise<StoredImport | null>
-    put: (row: StoredImport) => Promise<void>
-  }
+/** The port to the tables of offices beside their lists. */
+export type TablePorts = {
   officeTables: {
-    get: (id: string) => Promise<StoredTable | null>
-    put: (row: StoredTable) => Promise<void>
-  }
-}
-
-export type ImportPorts = {
-  imports: {
-    get: (id: string) => Promise<StoredImport | null>
-    /** A person's, newest first. */
-    of: (openid: string, rows: number) => Promise<readonly StoredImport[]>
-    /** Those under way that were last touched before the instant, earliest first. */
-    resting: (
-      instant: number,
-      after: PageEnd | null,
-      rows: number,
-    ) => Promise<readonly StoredImport[]>
-    /** Oldest first. */
-    before: (
-      instant: number,
-      after: PageEnd | null,
-      rows: number,
-    ) => Promise<readonly Pick<StoredImport, 'id' | 'at' | 'fileID'>[]>
-    remove: (id: string) => Promise<void>
-  }
-  officeTables: {
-    get: (id: string) => Promise<StoredTable | null>
-    /** An office's of a kind, newest first. */
-    ofOffice: (of: OfficeTable, office: OfficeCode, rows: number) => Promise<readonly StoredTable[]>
     /** Gives all its filings to its office in one request: the lists have none of them before, and all of them then. */
     show: (
       of: Pick<StoredTable, 'id' | 'office'>,
       at: number,
       ledger: Partial<LedgerPlace>,
     ) => Promise<void>
-    /** Those in a state that were last touched before the instant, earliest first. */
-    resting: (
-      state: 'read' | 'running',
-      instant: number,
-      after: PageEnd | null,
-      rows: number,
-    ) => Promise<readonly Pick<StoredTable, 'id' | 'touchedAt' | 'fileID'>[]>
-    remove: (id: string) => Promise<void>
   }
 }

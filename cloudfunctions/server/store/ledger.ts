@@ -5,8 +5,6 @@ import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerTemplate } from '../../../src/domain/settings/ledgerTemplate'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
 import type { ExportedFiling, LedgerFiling, OwnerFiling } from './filings/listed'
-import type { FindingPorts, FindingStores } from './finding/suffixes'
-import type { FigureReads, ReturnStores } from './counting/stored'
 import type { PageEnd } from './pages'
 import type { Staff } from './staff'
 import type { QueueOfFiling } from './filings/filing'
@@ -160,56 +158,16 @@ export type UnreadAnnounced = {
   readonly filing: string
 }
 
-/** The exports within a transaction, the closed months, and what is to be found otherwise. */
-export type ExportStores = ReturnStores &
-  FindingStores & {
-    exports: {
-      get: (id: string) => Promise<StoredExport | null>
-      put: (row: StoredExport) => Promise<void>
-    }
-    announcements: {
-      get: (id: string) => Promise<StoredAnnouncement | null>
-      put: (row: StoredAnnouncement) => Promise<void>
-    }
+/** The port to announcements beside their lists: who has not read one. */
+export type AnnouncementPorts = {
+  announcements: {
+    /** How many have not read what is told by that key. */
+    unread: (what: string) => Promise<number>
+    /** Who they are, behind an entry, in the order of their ids. */
+    unreadOnes: (
+      what: string,
+      after: string | null,
+      rows: number,
+    ) => Promise<readonly UnreadAnnounced[]>
   }
-
-export type ExportPorts = FigureReads &
-  FindingPorts & {
-    exports: {
-      get: (id: string) => Promise<StoredExport | null>
-      /** A person's, newest first. */
-      of: (openid: string, rows: number) => Promise<readonly StoredExport[]>
-      /** Those under way that were last heard of before the instant, earliest first. */
-      resting: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly StoredExport[]>
-      /** Oldest first. */
-      before: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path' | 'archive'>[]>
-      remove: (id: string) => Promise<void>
-    }
-    announcements: {
-      get: (id: string) => Promise<StoredAnnouncement | null>
-      /** The last one of an office. */
-      latest: (office: OfficeCode) => Promise<StoredAnnouncement | null>
-      /** Those under way that were last touched before the instant, earliest first. */
-      resting: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly StoredAnnouncement[]>
-      /** How many have not read what is told by that key. */
-      unread: (what: string) => Promise<number>
-      /** Who they are, behind an entry, in the order of their ids. */
-      unreadOnes: (
-        what: string,
-        after: string | null,
-        rows: number,
-      ) => Promise<readonly UnreadAnnounced[]>
-    }
-  }
+}

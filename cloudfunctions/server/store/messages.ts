@@ -191,8 +191,6 @@ export type MessagePorts = {
     unreadParts: (person: string, now: number) => Promise<UnreadParts>
     /** Other people's entries stay as they are. */
     markRead: (person: string, ids: readonly string[]) => Promise<void>
-    /** Messages to be passed on before the instant, earliest first. */
-    toSend: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Message[]>
     /** What was passed on from the one instant on and before the other, newest first, 1000 at most. */
     sentWithin: (from: number, until: number) => Promise<readonly SentMessage[]>
     /** Leaves a message that cannot be passed on to its entry in the inbox; false when it is gone. */
@@ -251,36 +249,7 @@ export type MessagePorts = {
     spend: (ids: readonly string[]) => Promise<void>
   }
   offices: {
-    get: (code: OfficeCode) => Promise<OfficeRecord | null>
     /** Who there is to read what comes to each of the offices. */
     readers: (of: readonly OfficeCode[]) => Promise<(office: OfficeCode) => OfficeReaders>
-  }
-}
-
-/** The part of a transaction that tells somebody. */
-export type MessageStores = {
-  inbox: {
-    get: (id: string) => Promise<Message | null>
-    add: (message: Message) => Promise<void>
-    put: (message: Message) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
-  outbox: {
-    get: (id: string) => Promise<OutboxRow | null>
-    add: (row: OutboxRow) => Promise<void>
-    put: (row: OutboxRow) => Promise<void>
-  }
-  calls: {
-    get: (id: string) => Promise<CallRow | null>
-    put: (row: CallRow) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
-  credits: {
-    get: (id: string) => Promise<CreditRow | null>
-    put: (row: CreditRow) => Promise<void>
-  }
-  offices: {
-    get: (code: OfficeCode) => Promise<OfficeRecord | null>
-    put: (office: OfficeRecord) => Promise<void>
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections } from './indexes'
+import { collections } from './collections'
 import { isOlder, stamped, type StoredFields, upgraded, upgrades, type Upgrades } from './schema'
 
 /** A document of each collection as each release wrote it: `tools/deploy/release/keepForms.ts` kept them. */

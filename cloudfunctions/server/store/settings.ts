@@ -2,6 +2,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Servings } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
 import type { SettingValues } from '../../../src/domain/settings/settings'
+import type { Reached } from './collection'
 
 /** The id of the row. */
 export const SETTINGS = 'all'
@@ -31,22 +32,12 @@ export const NOTHING_SET: SettingsRecord = {
 
 export type SettingsPorts = {
   settings: {
-    /** As they are in this moment. */
-    get: (id: typeof SETTINGS) => Promise<SettingsRecord | null>
     /** As they were at most a minute ago. */
     recent: () => Promise<SettingsRecord>
   }
 }
 
-/** The part of a transaction that changes them. */
-export type SettingsStores = {
-  settings: {
-    get: (id: typeof SETTINGS) => Promise<SettingsRecord | null>
-    put: (record: SettingsRecord) => Promise<void>
-  }
-}
-
-type Source = Pick<SettingsPorts['settings'], 'get'>
+type Source = Pick<Reached<SettingsRecord>, 'get'>
 
 /** All settings, as they are in this moment. */
 export const settingsNow = async ({

@@ -25,29 +25,9 @@ export type Invitation = {
 
 export type StaffPorts = {
   staff: {
-    get: (openid: string) => Promise<Staff | null>
     /** 1000 at most. */
     ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
     /** The heads of all offices, 1000 at most. */
     heads: () => Promise<readonly Staff[]>
-  }
-  invitations: {
-    get: (id: string) => Promise<Invitation | null>
-    /** Newest first. */
-    of: (office: OfficeCode, rows: number) => Promise<readonly Invitation[]>
-  }
-}
-
-/** The part of a transaction that changes who is staff. */
-export type StaffStores = {
-  staff: {
-    get: (openid: string) => Promise<Staff | null>
-    put: (member: Staff) => Promise<void>
-    remove: (openid: string) => Promise<void>
-  }
-  invitations: {
-    get: (id: string) => Promise<Invitation | null>
-    add: (invitation: Invitation) => Promise<void>
-    remove: (id: string) => Promise<void>
   }
 }

@@ -101,7 +101,7 @@ export const oldLedgerTable: TableKind<OldColumn, Pick<OldRow, 'answers' | 'entr
       await inLanes(
         ids.map((id) => ({ id, at, version: FIRST })),
         LANES,
-        (mark) => ports.finding.mark(mark),
+        (mark) => ports.unindexed.put(mark),
       )
     },
   },

@@ -12,7 +12,7 @@ import { actorOf } from '../filing/access'
 import type { AtWork } from '../filing/staff/atWork'
 import { sha256 } from '../secrets/hashes'
 import type { OfficeTable, StoredTable } from '../store/imports'
-import type { Ticket } from '../store/ports'
+import type { Ticket } from '../store/collections'
 import { judgedRows, keepRows, officeTable, pathOf } from './kept'
 import { tableKinds } from './kinds'
 import { tableView } from './view'
@@ -83,7 +83,7 @@ const read = async (
   const { office } = staff
   const hash = sha256(bytes)
   const id = sha256(`${of} ${office} ${hash}`).slice(0, 32)
-  const last = (await ports.officeTables.ofOffice(of, office, LOOKED_AT)).find(
+  const last = (await ports.officeTables.ofOffice({ of, office }, null, LOOKED_AT)).find(
     ({ headings, columns }) =>
       columns !== null && JSON.stringify(headings) === JSON.stringify(heading.headings),
   )

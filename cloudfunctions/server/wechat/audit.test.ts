@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { passing } from '../store/collections'
+import { aloneOf, withinOf } from './collection'
+import type { Database, OpenTransaction } from './sdk'
 
 const server = path.resolve(__dirname, '..')
 
 const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 )
+
+/** A database of which no row is asked for. */
+const nothing = {} as Database & OpenTransaction
 
 const textOf = (file: string): string => readFileSync(path.join(server, file), 'utf8')
 
@@ -34,33 +40,33 @@ test('what is found in it is neither changed nor removed', () => {
       expect([file, /\.(?:update|set|remove)\(/.exec(chain)?.[0]]).toEqual([file, undefined])
 })
 
-test('only the way that adds has a collection of the audit whole', () => {
-  const whole = /collectionOf<[^>]*>\([^)]*'(?:events|administration)'/
-  expect(files.filter((file) => whole.test(textOf(file)))).toEqual([])
-})
-
-test('rows go at three places of the adapter, none of which an audit reaches', () => {
-  const going = files.flatMap((file) =>
-    [...textOf(file).matchAll(/\.remove\(\s*\)/g)].map(() => file),
-  )
-  // What wraps the database hands on what these three ask for.
-  const asking = going.filter((file) => file !== 'wechat/database/versioned.ts')
-  expect(asking.sort()).toEqual([
-    ...['wechat/collection.ts', 'wechat/messages.ts', 'wechat/records.ts'],
-  ])
-  // What is removed by its age is named in a table.
-  const table = /const passed:[^{]*\{([\s\S]*?)\n\}/.exec(textOf('wechat/records.ts'))?.[1] ?? ''
-  const named = [...table.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name)
-  expect(named).toContain('requests')
-  expect(
-    named.filter((name) => ['events', 'administration', 'chains'].includes(name ?? '')),
-  ).toEqual([])
+test('an audit is only added to within a transaction, and not reached outside of one', () => {
+  for (const name of ['events', 'administration'] as const) {
+    expect(Object.keys(withinOf(nothing)[name])).toEqual(['add'])
+    expect(aloneOf(nothing)).toHaveProperty(name, {})
+  }
 })
 
 test('the end of a person’s chain moves on and is never taken out', () => {
-  const text = textOf('wechat/collection.ts')
-  expect(/export const chainsIn[\s\S]*?\n\}/.exec(text)?.[0]).toMatch(/return \{ get, put \}/)
-  expect(files.filter((file) => /'chains'\s*\)/.test(textOf(file)))).toEqual([
-    'wechat/collection.ts',
+  expect(Object.keys(withinOf(nothing).chains)).toEqual(['get', 'put'])
+  expect(aloneOf(nothing)).toHaveProperty('chains', {})
+})
+
+test('nothing reaches a collection of the audit beside its row', () => {
+  const beside = /collectionOf(?:<[^>]*>)?\([^)]*'(?:events|administration|chains)'/
+  expect(files.filter((file) => beside.test(textOf(file)))).toEqual([])
+})
+
+test('rows go at two places of the adapter, none of which an audit reaches', () => {
+  const going = files.flatMap((file) =>
+    [...textOf(file).matchAll(/\.remove\(\s*\)/g)].map(() => file),
+  )
+  // What wraps the database hands on what these ask for.
+  const asking = going.filter((file) => file !== 'wechat/database/versioned.ts')
+  expect(asking.sort()).toEqual([
+    ...['wechat/collection.ts', 'wechat/collection.ts', 'wechat/messages.ts'],
   ])
+  const named = passing.map(([name]): string => name)
+  expect(named).toContain('requests')
+  expect(named.filter((name) => ['events', 'administration', 'chains'].includes(name))).toEqual([])
 })

@@ -7,10 +7,9 @@ import type {
   DatedDraft,
   DatedFiling,
 } from '../store/filings/listed'
-import type { Ports } from '../store/ports'
+import type { FilingReads } from '../store/ports'
 import type { PageEnd } from '../store/pages'
 import type { QueueSlice } from '../store/ledger'
-import { collectionOf } from './collection'
 import {
   datedDraftFields,
   datedFields,
@@ -35,7 +34,7 @@ const listed = (row: unknown): ListedFiling => {
 }
 
 /** The filings port over the database. */
-export const filingsOf = (database: Database): Ports['filings'] => {
+export const filingsOf = (database: Database): FilingReads => {
   const filings = () => database.collection('filings')
   const before = async (path: string, until: number, after: PageEnd | null, rows: number) => {
     const wanted = { ...byInstant, path, until, fields: [] }
@@ -62,7 +61,6 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     return walk(database, wanted, after, rows)
   }
   return {
-    get: collectionOf<Filing>(database, 'filings').get,
     claimedBy: async (office, openid, rows) => {
       const equal = { ...keys({ office, queue: 'waiting' }), 'claim.openid': key(openid) }
       const wanted = {

@@ -2,7 +2,6 @@ import {
   type CreditRow,
   type FailedCounts,
   type InboxEntry,
-  type Message,
   type MessagePorts,
   type OfficeRecord,
   type OutboxLine,
@@ -13,7 +12,6 @@ import {
 import { isOfOffice } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallRow } from '../store/inbox/calls'
 import type { CalledFiling } from '../store/filings/listed'
-import { collectionOf } from './collection'
 import { amongOffices, rowsByOffice } from './counting/byOffice'
 import { key, keys, officeKeys } from './keys'
 import { calledFields } from './lists/fields'
@@ -75,10 +73,6 @@ export const messagesOf = (database: Database): MessagePorts => {
           .collection('inbox')
           .where({ ...keys({ person }), _id: command.in(ids.map(key)) })
           .update({ data: { read: true } })
-      },
-      toSend: async (until, after, rows) => {
-        const wanted = { collection: 'inbox', equal: {}, path: 'sendAt', newestFirst: false, until }
-        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Message)
       },
       sentWithin: async (from, until) => {
         const order = { equal: {}, path: 'sentAt', newestFirst: true, from, until }
@@ -219,7 +213,6 @@ export const messagesOf = (database: Database): MessagePorts => {
       },
     },
     offices: {
-      get: collectionOf<OfficeRecord>(database, 'offices').get,
       readers: async (of) => {
         const mailed = { collection: 'offices', where: {}, fields: ['mail.confirmedAt'] }
         const [{ list }, records] = await Promise.all([

@@ -2,9 +2,9 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
 import { environmentOf } from '../environment/environment'
 import { upgrades } from '../store/schema'
-import { readRecently, type SettingsRecord } from '../store/settings'
+import { readRecently } from '../store/settings'
 import { boardOf } from './board'
-import { collectionOf } from './collection'
+import { aloneOf, beside } from './collection'
 import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
@@ -37,9 +37,8 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
   const environment = environmentOf(process.env)
   const mayGo = paced ? paceOf(environment.timerRate) : null
   const { database, used } = countedDatabase(versionedDatabase(openDatabase(), upgrades), mayGo)
-  const settings = collectionOf<SettingsRecord>(database, 'settings')
-  return {
-    ...environment,
+  const plain = aloneOf(database)
+  const queries = {
     ...recordsOf(database),
     ...messagesOf(database),
     ...boardOf(database),
@@ -53,7 +52,12 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     ...officeTablesOf(database),
     ...staffMessagesOf(database),
     ...timerMarksOf(database),
-    settings: { get: settings.get, recent: readRecently(settings, clock) },
+    filings: filingsOf(database),
+    settings: { recent: readRecently(plain.settings, clock) },
+  }
+  return {
+    ...environment,
+    ...beside(plain, queries),
     clock,
     used,
     newId: () => randomUUID(),
@@ -62,7 +66,6 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     confirmedPhone,
     pageCode: pageCodeOf(environment.stage),
-    filings: filingsOf(database),
     files: cloudFiles(clock, environment.storage),
     transaction: transactionOf(database),
   }

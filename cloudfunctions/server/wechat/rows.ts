@@ -1,5 +1,4 @@
-/** What is stored has an id of its own. */
-type Stored = { readonly id: string }
+import type { Stored } from '../store/collection'
 
 /** A stored document: our `id` is the platform's `_id`. */
 export const toRow = (entity: Stored): object => {

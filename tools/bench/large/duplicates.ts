@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sharedSuffixes } from '../../../cloudfunctions/server/filing/duplicates/shared'
 import { cloudOf } from '../../../cloudfunctions/server/testing/cloud'
 import { claimed, company, submitted } from '../../../cloudfunctions/server/testing/filings'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { indexes } from '../../../cloudfunctions/server/store/collections'
 import { openStore } from '../../../local/database/store'
 import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/city/city'
@@ -63,7 +63,7 @@ export const benchDuplicates = async (): Promise<BenchLine[]> => {
   const [stored] = await begun.stored<Stored>('filings', { _id: id })
   const vault = begun.vault()
   await first.stop()
-  const store = openStore(join(dataDir, 'documents.db'), collections)
+  const store = openStore(join(dataDir, 'documents.db'), indexes)
   for (let from = 0; from < FILINGS; from += 5_000)
     store.atomically(() => {
       for (let place = from; place < from + 5_000; place += 1) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { indexes } from '../../../cloudfunctions/server/store/collections'
 import { openStore, type Store } from '../../../local/database/store'
 
 /** Rows that are written at once: so the writing itself holds little memory. */
@@ -11,7 +11,7 @@ export const fillStore = (
   count: number,
   insert: (store: Store, place: number) => void,
 ): void => {
-  const store = openStore(join(dataDir, 'documents.db'), collections, false)
+  const store = openStore(join(dataDir, 'documents.db'), indexes, false)
   for (let from = 0; from < count; from += AT_ONCE)
     store.atomically(() => {
       for (let place = from; place < Math.min(from + AT_ONCE, count); place += 1)

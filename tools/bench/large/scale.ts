@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { indexes } from '../../../cloudfunctions/server/store/collections'
 import { type Cloud, cloudOf } from '../../../cloudfunctions/server/testing/cloud'
 import { start } from '../../../cloudfunctions/server/testing/filings'
 import type { Doc } from '../../../local/database/documents'
@@ -52,7 +52,7 @@ const fill = (dataDir: string, draft: Doc, size: number): void => {
 
 /** Milliseconds that one query takes for which the store has to read every filing. */
 const fullScan = (dataDir: string): number => {
-  const store = openStore(join(dataDir, 'documents.db'), collections, false)
+  const store = openStore(join(dataDir, 'documents.db'), indexes, false)
   const began = performance.now()
   const due = store.count('filings', { 'answers.address': NOWHERE })
   const took = performance.now() - began

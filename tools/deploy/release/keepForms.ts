@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { cloudOf } from '../../../cloudfunctions/server/testing/cloud'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { collections } from '../../../cloudfunctions/server/store/collections'
 import { startLocal } from '../../../local/start'
 import { walkActions } from '../../bench/actions'
 

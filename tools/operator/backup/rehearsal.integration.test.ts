@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { collections } from '../../../cloudfunctions/server/store/collections'
 import {
   addPhoto,
   agree,

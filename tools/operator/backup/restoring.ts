@@ -1,5 +1,5 @@
 import type { Vault } from '../../../cloudfunctions/server/secrets/vault'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { collections } from '../../../cloudfunctions/server/store/collections'
 import { isLinked, isNewer, upgrades } from '../../../cloudfunctions/server/store/schema'
 import type { EachDocument, OperatorsDatabase, StoredLine } from '../strays'
 import {

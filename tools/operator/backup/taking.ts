@@ -1,4 +1,4 @@
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { collections } from '../../../cloudfunctions/server/store/collections'
 import { type EachDocument, pathsIn, type StoredLine } from '../strays'
 import {
   type ArchiveRecord,

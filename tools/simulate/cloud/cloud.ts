@@ -1,5 +1,5 @@
 import { functions } from '../../../cloudfunctions/limits'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { indexes } from '../../../cloudfunctions/server/store/collections'
 import { databaseActions } from '../../../local/database/commands'
 import { openStore } from '../../../local/database/store'
 import { openTransactions } from '../../../local/database/transactions'
@@ -104,7 +104,7 @@ export const openCloud = (given: {
 }) => {
   const { seed, agenda, bundles, weather, note } = given
   const now = () => agenda.now() + weather.clockOff()
-  const store = openStore(':memory:', { ...collections, ...pushCollections, ...userCollection })
+  const store = openStore(':memory:', { ...indexes, ...pushCollections, ...userCollection })
   let begun = 0
   const transactions = openTransactions(
     store,

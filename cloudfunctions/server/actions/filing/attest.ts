@@ -16,7 +16,7 @@ import { applicantMover } from '../../filing/movers'
 import { afterMove, isLast, makeMove } from '../../filing/makeMove'
 import { wrongPaperNumber } from '../../filing/refusals'
 import { endedAsking } from '../../filing/takeover/end'
-import type { DiscardedFiles } from '../../store/ports'
+import type { DiscardedFiles } from '../../store/collections'
 import { servingsNow } from '../../store/settings'
 import { detailOf } from '../../views/detail'
 

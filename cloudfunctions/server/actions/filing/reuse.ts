@@ -22,7 +22,7 @@ import {
 } from '../../store/filings/filing'
 import type { ListedFiling } from '../../store/filings/listed'
 import { filingsPage } from '../../store/pages'
-import type { DiscardedFiles } from '../../store/ports'
+import type { DiscardedFiles } from '../../store/collections'
 
 /** The caller's filings of which a further account may take something over (B6). */
 export const earlierFilings = async ({

@@ -19,7 +19,7 @@ const openImport = async (
   const { ports, openid } = context
   const found =
     id === undefined
-      ? await ports.imports.of(openid, dayLimits.sheet.most)
+      ? await ports.imports.of({ openid }, null, dayLimits.sheet.most)
       : [await ownImport(context, id)]
   // A reading that broke off leaves a row without a result: what was read before it is still the last one.
   const newest = found.find(({ state }) => state !== 'reading')

@@ -47,7 +47,7 @@ const report = async (
   if (!staff.city) throw new Refusal('not-allowed', '删除记录由市级管理员查看')
   const [months, rows] = await Promise.all([
     ports.keeping.erasedCounts(addDays(today, -DAYS).slice(0, 7)),
-    ports.keeping.erased(placeAfter(after), ROWS),
+    ports.erasures.newest({ from: 0 }, placeAfter(after), ROWS),
   ])
   return {
     months,

@@ -26,7 +26,7 @@ import { accountRow, documents, readRows } from '../../testing/tables'
 import { deskPhoto } from '../../testing/copies'
 import { photoPng } from '../../testing/images'
 import { prove, unfiled, urge } from '../../testing/supervision/leads'
-import { collections } from '../../store/indexes'
+import { collections } from '../../store/collections'
 
 const cloud = onOwnCloud()
 const OWNER = 'owner-li'

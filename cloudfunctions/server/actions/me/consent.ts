@@ -21,7 +21,7 @@ import { removeImport } from '../../imports/kept'
 import type { ListedFiling } from '../../store/filings/listed'
 import { allFilings } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
-import type { Consent, ListedConsent } from '../../store/ports'
+import type { Consent, ListedConsent } from '../../store/people'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
 import { firstOf } from '../../store/keys/firstOf'
@@ -127,7 +127,7 @@ export const listConsents = async ({
 }: Context): Promise<ApiOutput<'consent.list'>> => {
   const [person, given] = await Promise.all([
     personOf(ports, openid),
-    ports.consents.of(openid, LISTED),
+    ports.consents.of({ openid }, null, LISTED),
   ])
   return given.filter((each) => isGiven(each, person)).map(viewOf)
 }
@@ -164,7 +164,7 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
     return (person.follows ?? []).map((id) => ({ id }))
   })
   await eachOf('follows', followed, ({ id }) => leave(context, id, { withdraws: true }))
-  const imports = await ports.imports.of(openid, IMPORTS)
+  const imports = await ports.imports.of({ openid }, null, IMPORTS)
   await eachOf('imports', imports, (each) => removeImport(ports, each))
   const filings = await allFilings(ports, openid)
   const discardEach = (rows: readonly ListedFiling[]) =>

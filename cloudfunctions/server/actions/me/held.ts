@@ -38,8 +38,8 @@ export const held = async ({ ports, openid, settings, today }: Context): Promise
   const [filings, person, consents, tables] = await Promise.all([
     allFilings(ports, openid),
     personOf(ports, openid),
-    ports.consents.of(openid, LISTED),
-    ports.imports.of(openid, IMPORTS),
+    ports.consents.of({ openid }, null, LISTED),
+    ports.imports.of({ openid }, null, IMPORTS),
   ])
   const { done, failed } = await eachOf('held', filings, countOf)
   const sum = (of: 'photos' | 'signature' | 'idNumber' | 'submissions') =>

@@ -33,7 +33,8 @@ const openFor =
       return tableView(ports, stored, staff)
     }
     const staff = await tableKinds[of].calling(context)
-    const [newest] = await ports.officeTables.ofOffice(of, staff.office, 1)
+    const { office } = staff
+    const [newest] = await ports.officeTables.ofOffice({ of, office }, null, 1)
     return newest === undefined ? null : tableView(ports, newest, staff)
   }
 

@@ -39,7 +39,7 @@ export const invite = async (
   const invitation: Invitation = { ...rights, by: staff.name, inviter: openid, madeAt: now, until }
   await ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)
-    const open = (await ports.invitations.of(office, MOST_INVITATIONS + 1)).filter(
+    const open = (await ports.invitations.of({ office }, null, MOST_INVITATIONS + 1)).filter(
       (each) => now < each.until,
     )
     if (open.length >= MOST_INVITATIONS)

@@ -32,7 +32,7 @@ export const listFor = async (
   const manages = mayManage(staff, office)
   const [members, invitations] = await Promise.all([
     ports.staff.ofOffice(office),
-    manages ? ports.invitations.of(office, MOST_INVITATIONS) : [],
+    manages ? ports.invitations.of({ office }, null, MOST_INVITATIONS) : [],
   ])
   const claims = await Promise.all(
     members.map(({ id }) => ports.filings.claimedBy(office, id, CLAIMS_COUNTED)),

@@ -17,7 +17,7 @@ import { codecFiles, paperJpeg, testCodec } from '../testing/jpegs'
 import { paperFont } from '../testing/paperFont'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { exif, unopenedPng } from '../../testing/pictures'
-import type { StoredPaper } from '../../store/papers/papers'
+import type { StoredPaper } from '../../store/collections'
 import { markerOf } from './marker'
 
 const cloud = onCloud()

@@ -43,7 +43,7 @@ export const toldMessages = async ({ ports, openid, now }: Context) => {
 
 /** The tables of accounts that the person sent, with what was read of them. */
 export const tablesOf = async ({ ports, openid }: Context) => {
-  const found = await ports.imports.of(openid, TABLES)
+  const found = await ports.imports.of({ openid }, null, TABLES)
   const whole = found.filter(({ state }) => state !== 'reading')
   return eachOf('my data tables', whole, async (stored) => {
     const { good, bad, already } = await tableOf(ports, stored)
@@ -56,7 +56,7 @@ export const tablesOf = async ({ ports, openid }: Context) => {
 export const personData = async ({ ports, openid }: Context) => {
   const [person, consents, credits, staff] = await Promise.all([
     personOf(ports, openid),
-    ports.consents.of(openid, CONSENTS),
+    ports.consents.of({ openid }, null, CONSENTS),
     ports.credits.of(templateNames.map((name) => `${openid}:${name}`)),
     ports.staff.get(openid),
   ])

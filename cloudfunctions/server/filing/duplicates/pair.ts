@@ -1,7 +1,7 @@
 import { plainName } from '../../../../src/domain/duplicates/alikeNames'
 import { type Likeness, likenessOf } from '../../../../src/domain/duplicates/likely'
 import type { Vault } from '../../secrets/vault'
-import type { JudgedPair } from '../../store/finding/pairs'
+import type { JudgedPair } from '../../store/collections'
 import { holding } from '../account/account'
 import type { ComparedFiling } from '../../store/filings/listed'
 import { comparedOf } from './shared'

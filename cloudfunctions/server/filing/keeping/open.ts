@@ -1,5 +1,5 @@
 import { isPending } from '../../../../src/domain/leads/status'
-import type { LeadStores } from '../../store/supervision/leads'
+import type { Transaction } from '../../store/ports'
 import { undoTime, openTakeovers } from '../facts'
 import type { Filing } from '../../store/filings/filing'
 
@@ -12,7 +12,7 @@ export const isStillOpen = (filing: Filing, now: number): boolean =>
 
 /** Whether a lead of it is urged, or a rung is proposed or confirmed: then the office may have to show the filing. */
 export const isUrged = async (
-  leads: Pick<LeadStores['leads'], 'get'>,
+  leads: Pick<Transaction['leads'], 'get'>,
   filing: Filing,
 ): Promise<boolean> => {
   for (const id of filing.leads ?? []) {

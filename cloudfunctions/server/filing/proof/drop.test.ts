@@ -1,5 +1,5 @@
 import type { MoveName } from '../../../../src/domain/moves/moves'
-import type { DiscardedFiles } from '../../store/ports'
+import type { DiscardedFiles } from '../../store/collections'
 import type { Filing, StoredPhoto } from '../../store/filings/filing'
 import { newDraft } from '../draft'
 import { endProof } from './drop'

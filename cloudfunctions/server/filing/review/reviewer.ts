@@ -4,7 +4,7 @@ import { type Reviewing, reviewingOf } from '../../../../src/domain/launch/revie
 import type { MoveName } from '../../../../src/domain/moves/moves'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Moment } from '../../app'
-import type { StoredPerson } from '../../store/ports'
+import type { StoredPerson } from '../../store/people'
 import type { Filing } from '../../store/filings/filing'
 
 /** Whether somebody who typed this code walks through the form for WeChat, or may (M8). */

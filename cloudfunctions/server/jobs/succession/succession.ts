@@ -91,7 +91,7 @@ const tableGoes = (
 const tablesOf =
   (of: OfficeTable): Part =>
   async (moment, office) => {
-    const tables = await moment.ports.officeTables.ofOffice(of, office, ROWS)
+    const tables = await moment.ports.officeTables.ofOffice({ of, office }, null, ROWS)
     const { done, failed } = await eachOf(JOB, tables, ({ id }) => tableGoes(moment, office, id))
     return { settled: done.filter((moved) => moved).length, failed }
   }

@@ -49,7 +49,8 @@ export const listOwners = async (
 /** What the caller's office told owners last, how far it is, and when it may tell again. Refuses with `not-allowed`. */
 export const announcements = async (context: Context): Promise<Announcements> => {
   const { office } = await callingHead(context)
-  return viewOf(context, office, await context.ports.announcements.latest(office))
+  const [last = null] = await context.ports.announcements.ofOffice({ office }, null, 1)
+  return viewOf(context, office, last)
 }
 
 const viewOf = async (
@@ -96,7 +97,7 @@ export const announce = async (
   const asked = JSON.stringify({ filter, text })
   const isSame = (last: StoredAnnouncement | null): last is StoredAnnouncement =>
     last?.asked === asked && waitsUntil(last, today) !== null
-  const before = await ports.announcements.latest(office)
+  const [before = null] = await ports.announcements.ofOffice({ office }, null, 1)
   if (isSame(before)) return viewOf(context, office, before)
   const counted = await countOwners(ports, slice)
   if (counted.owners === 0) throw new Refusal('input', '没有符合条件的备案', {})

@@ -97,18 +97,6 @@ export type StoredReturn = {
 /** A month with the instants at which it begins and the next one does: a day a row would be slow. */
 export type MonthBounds = { readonly month: string; readonly from: number; readonly until: number }
 
-/** The closed months, and who was told of what is past 本办承诺, within a transaction. */
-export type ReturnStores = {
-  nudges: {
-    get: (id: Nudges['id']) => Promise<Nudges | null>
-    put: (row: Nudges) => Promise<void>
-  }
-  returns: {
-    get: (id: string) => Promise<StoredReturn | null>
-    put: (row: StoredReturn) => Promise<void>
-  }
-}
-
 /** Counts of one office, of each with null, in a request each. */
 export type FigureReads = {
   figures: {

@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { QueueOfFiling } from '../filings/filing'
 import type { ComparedFiling, FoundFiling } from '../filings/listed'
 import type { PageEnd } from '../pages'
-import type { JudgedPair } from './pairs'
+import type { JudgedPair } from '../collections'
 
 /** One text with whose beginning a filing is found, or a keyed hash; `id` is `<filing>:<place>`. */
 export type Suffix = {
@@ -25,20 +25,6 @@ export type Indexed = {
   readonly list: number
   readonly place: PageEnd | null
   readonly done: boolean
-}
-
-/** The marks, and what was said of pairs, within a transaction. */
-export type FindingStores = {
-  unindexed: {
-    get: (id: string) => Promise<Unindexed | null>
-    put: (mark: Unindexed) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
-  pairs: {
-    get: (id: string) => Promise<JudgedPair | null>
-    put: (pair: JudgedPair) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
 }
 
 export type FindingPorts = {
@@ -64,9 +50,6 @@ export type FindingPorts = {
     suffixesOf: (filing: string) => Promise<readonly Suffix[]>
     put: (suffix: Suffix) => Promise<void>
     remove: (id: string) => Promise<void>
-    /** Oldest first. */
-    marks: (after: PageEnd | null, rows: number) => Promise<readonly Unindexed[]>
-    mark: (mark: Unindexed) => Promise<void>
     putIndexed: (indexed: Indexed) => Promise<void>
     /** Those that stand in a ledger, by their first submission, or in a queue of all offices. */
     listed: (

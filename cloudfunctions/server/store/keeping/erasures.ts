@@ -18,8 +18,6 @@ export type Erasure = {
 /** How many of a kind were erased in a month. */
 export type ErasedCount = Pick<Erasure, 'month' | 'kind'> & { readonly count: number }
 
-export type KeepingStores = { erasures: { add: (erasure: Erasure) => Promise<void> } }
-
 export type KeepingPorts = {
   keeping: {
     /** Filings that a kind of period has for longer than since the instant, the first first. */
@@ -35,9 +33,7 @@ export type KeepingPorts = {
       instant: number,
       examples: number,
     ) => Promise<{ readonly count: number; readonly numbers: readonly string[] }>
-    /** What was erased, the newest first. */
-    erased: (after: PageEnd | null, rows: number) => Promise<readonly Erasure[]>
-    /** From a month on, the newest month first. */
+    /** How many were erased from a month on, the newest month first. */
     erasedCounts: (from: string) => Promise<readonly ErasedCount[]>
   }
 }

@@ -26,16 +26,8 @@ export type KeyMove = {
 export type StoredRow = { readonly id: string } & Readonly<Record<string, unknown>>
 
 export type KeyMovePorts = {
-  keyMoves: { get: (id: typeof KEY_MOVE) => Promise<KeyMove | null> }
   /** The rows of a collection behind an id, in the order of ids. */
   rowsOf: (collection: string, after: string, rows: number) => Promise<readonly StoredRow[]>
   /** How many suffixes begin with a text. */
   suffixesWith: (text: string) => Promise<number>
-}
-
-export type KeyMoveStores = {
-  keyMoves: {
-    get: (id: typeof KEY_MOVE) => Promise<KeyMove | null>
-    put: (move: KeyMove) => Promise<void>
-  }
 }

@@ -111,19 +111,6 @@ export type Lead = {
 /** Which leads are of one account; `id` is a keyed hash of what they share. */
 export type LeadKey = { readonly id: string; readonly leads: readonly string[] }
 
-/** The leads within a transaction. */
-export type LeadStores = {
-  leads: {
-    get: (id: string) => Promise<Lead | null>
-    put: (lead: Lead) => Promise<void>
-  }
-  leadKeys: {
-    get: (id: string) => Promise<LeadKey | null>
-    put: (row: LeadKey) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
-}
-
 /** Which leads: of an office or of all, in a state or in any, and found by a typed text where one is given. */
 export type LeadSlice = {
   readonly office: OfficeCode | null
@@ -162,7 +149,6 @@ export type KnownLead = Pick<
 
 export type LeadPorts = {
   leads: {
-    get: (id: string) => Promise<Lead | null>
     /** Those of the ids that there are. */
     those: (ids: readonly string[]) => Promise<readonly KnownLead[]>
     /** The ids of the leads that are found by each of the keys that any is. */

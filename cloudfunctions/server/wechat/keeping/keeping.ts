@@ -1,7 +1,6 @@
 import type { KeptKind } from '../../../../src/domain/keeping/keeping'
-import type { ErasedCount, Erasure, KeepingPorts } from '../../store/keeping/erasures'
+import type { ErasedCount, KeepingPorts } from '../../store/keeping/erasures'
 import { keys } from '../keys'
-import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { GROUPS } from '../counting/byOffice'
 import { placeOn, walk } from '../lists/keyset'
@@ -40,15 +39,6 @@ export const keepingPortsOf = (database: Database): KeepingPorts => {
         )
         return { count: counted.total, numbers }
       },
-      erased: async (after, rows) =>
-        (
-          await walk(
-            database,
-            { collection: 'erasures', equal: {}, path: 'at', newestFirst: true, from: 0 },
-            after,
-            rows,
-          )
-        ).map((row) => fromRow(row) as Erasure),
       erasedCounts: async (from) => {
         const { list } = await database
           .collection('erasures')

@@ -1,6 +1,6 @@
 import type { ComparedFiling, FoundFiling } from '../../store/filings/listed'
-import type { JudgedPair } from '../../store/finding/pairs'
-import type { FindingPorts, Indexed, Suffix, Unindexed } from '../../store/finding/suffixes'
+import type { JudgedPair } from '../../store/collections'
+import type { FindingPorts, Indexed, Suffix } from '../../store/finding/suffixes'
 import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
@@ -17,7 +17,6 @@ const MOST_SUFFIXES = 500
 /** The port over the index by which filings are found. */
 export const suffixIndexOf = (database: Database): FindingPorts => {
   const suffixes = collectionOf<Suffix>(database, 'suffixes')
-  const marks = collectionOf<Unindexed>(database, 'unindexed')
   const indexed = collectionOf<Indexed>(database, 'figures')
   return {
     finding: {
@@ -70,17 +69,6 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
         ).map((row) => fromRow(row) as Suffix),
       put: suffixes.put,
       remove: suffixes.remove,
-      marks: async (after, rows) => {
-        const wanted = {
-          collection: 'unindexed',
-          equal: {},
-          path: 'at',
-          newestFirst: false,
-          from: 0,
-        }
-        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Unindexed)
-      },
-      mark: marks.put,
       putIndexed: indexed.put,
       listed: async (list, after, rows) => {
         const path = list === 'ledger' ? 'ledger.submitted' : 'queueAt'

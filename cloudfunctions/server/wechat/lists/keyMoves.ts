@@ -1,5 +1,4 @@
-import type { KeyMove, KeyMovePorts, StoredRow } from '../../store/keys/keyMoves'
-import { collectionOf } from '../collection'
+import type { KeyMovePorts, StoredRow } from '../../store/keys/keyMoves'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { inIdOrder } from './keyset'
@@ -7,7 +6,6 @@ import { beginsWith } from './prefix'
 
 /** The port over whatever is stored, for the move to another key. */
 export const keyMovesOf = (database: Database): KeyMovePorts => ({
-  keyMoves: collectionOf<KeyMove>(database, 'keyMoves'),
   rowsOf: async (collection, after, rows) => {
     const where = { _id: database.command.gt(after) }
     return (await inIdOrder(database, { collection, where }, rows)).map(

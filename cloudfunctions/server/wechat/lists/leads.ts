@@ -7,12 +7,10 @@ import type { PageEnd } from '../../store/pages'
 import type {
   CountedLead,
   KnownLead,
-  Lead,
   LeadKey,
   LeadPorts,
   ListedLead,
 } from '../../store/supervision/leads'
-import { collectionOf } from '../collection'
 import { amongOffices, rowsByOffice } from '../counting/byOffice'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
@@ -76,7 +74,6 @@ export const leadsOf = (database: Database): LeadPorts => {
   const lateBy = (now: number) => within(database, 'lateFrom', { from: 1, until: now + 1 })
   return {
     leads: {
-      ...collectionOf<Lead>(database, 'leads'),
       those: async (ids) => {
         const wanted = { collection: 'leads', where: {}, fields: knownFields }
         return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as KnownLead)
