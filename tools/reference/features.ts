@@ -2258,7 +2258,7 @@ export const features: Readonly<Record<`${keyof typeof groups}${number}`, Featur
       'cloudfunctions/server/wechat/audit.test.ts': [
         'the audit is asked and counted, never reached by its id',
         'what is found in it is neither changed nor removed',
-        'rows go at three places of the adapter, none of which an audit reaches',
+        'rows go at two places of the adapter, none of which an audit reaches',
         'the end of a person’s chain moves on and is never taken out',
       ],
       'e2e/desk/keys.test.ts': [

@@ -42,6 +42,7 @@ test('an owner files, the office claims, ticks and registers, both see the timel
   const review = await claimed(cloud, 'reviewer-bazhou', queue.items[0] ?? fail())
   expect(review.moves).toEqual([
     'release',
+    'defer',
     'transfer',
     'return',
     'register',
