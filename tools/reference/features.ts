@@ -1565,7 +1565,7 @@ export const features: Readonly<Record<`${keyof typeof groups}${number}`, Featur
     priority: 'P1',
     title: 'Set aside until a day',
     criterion:
-      'Who claimed it sets a filing aside with a reason and a working day of the next ten: off 待核对 and its count, back by itself on that day with who checks it; the promise goes on counting, it stays in 超承诺, digest and figures; the office reads how many, why and until when; what was checked stays; the owner reads nothing of it',
+      'Who claimed it sets a filing aside with a reason and a working day of the next ten, or of fewer where its head says so: off 待核对 and its count, back by itself on that day with who checks it; the promise goes on counting, it stays in 超承诺, digest and figures; the office reads how many, why and until when; what was checked stays; the owner reads nothing of it',
     state: 'stands',
     shownBy: {
       'e2e/desk/defer.test.ts': [],

@@ -102,11 +102,13 @@ export const promise = (values: SettingValues, office: OfficeCode, today: Day): 
   return { replyBy: replyBy(today, days, calendarOn(values, today)), promised }
 }
 
-/** The days until which a filing may be set aside today (G13): the next ten working days. */
-export const deferDays = ({ settings, today }: Judging): readonly Day[] =>
-  workingDaysAfter(today, DEFER_DAYS, calendarOn(settings, today))
-
-const DEFER_DAYS = 10
+/** The days until which a filing of the office may be set aside today (G13): the next working days, as many as its head lets. */
+export const deferDays = (office: OfficeCode, { settings, today }: Judging): readonly Day[] =>
+  workingDaysAfter(
+    today,
+    valueOn(settings, office, 'deferDays', today),
+    calendarOn(settings, today),
+  )
 
 /** 建议补正日期 of what is returned today. */
 export const correctionDay = ({ settings, today }: Judging): { wished: Day; correctionOn: Day } => {

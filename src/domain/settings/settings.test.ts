@@ -151,7 +151,7 @@ test.each<[SettingName, Readonly<Record<string, string>>, unknown]>([
 })
 
 test('a page lists what is set on it, several on one sheet where they are saved together', () => {
-  expect(sheetsOf('office')).toEqual([['replyDays'], ['onComputers']])
+  expect(sheetsOf('office')).toEqual([['replyDays'], ['deferDays'], ['onComputers']])
   expect(sheetsOf('serving').flat()).toEqual(['serving', 'acceptsPhotos', 'needsSeal', 'place'])
   expect(sheetsOf('officeData')).toHaveLength(1)
   expect(sheetsOf('city')).toContainEqual(['unregisteredWords', 'declineRemedies'])

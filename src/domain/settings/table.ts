@@ -83,6 +83,9 @@ export type Setting<Value> = {
   readonly control?: Control<Value>
 }
 
+/** No office lets a filing be set aside for more working days (G13). */
+const LONGEST_DEFERRAL = 10
+
 /** A whole number, bounds included. */
 const wholeFrom = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
@@ -231,6 +234,20 @@ export const settings = {
       '从下一件提交的起算，已经告诉填报人的日子不变',
     ),
     sheet: { save: '保存承诺', drop: '不再承诺' },
+  }),
+  /** For how many working days at most who checks a filing may set it aside (G13). */
+  deferDays: setting<number>({
+    ...officeAtOnce,
+    label: '暂缓',
+    schema: wholeFrom(1, LONGEST_DEFERRAL),
+    initial: LONGEST_DEFERRAL,
+    show: (days) => `最长 ${days} 个工作日`,
+    hint: '核对的人可以把一件暂缓，到那天自动回到待核对，答复的日子不变',
+    control: numberField(
+      [1, LONGEST_DEFERRAL],
+      '最长几个工作日',
+      '从下一件暂缓的起算，已经暂缓的不变',
+    ),
   }),
   /** Whether its staff see full numbers and photos on computers alone. */
   onComputers: setting<boolean>({

@@ -54,21 +54,24 @@ export const deferFiling = async (
   const { today } = context
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
-  const days = deferDays(context)
-  if (!days.includes(until)) {
-    const sentence = `请选 10 个工作日内的工作日，最晚 ${showDay(days.at(-1) ?? today, today)}`
-    throw new Refusal('input', sentence, { until: sentence })
-  }
   await makeMove(context, staffMover(context, staff), {
     move: 'defer',
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'defer') && stored?.version === version + 1,
-    making: ({ claim }) => ({
-      about: showDay(until, today),
-      message: [`原因：${reason}`],
-      ...(claim && { set: { claim: { ...claim, deferred: { until, reason } } } }),
-    }),
+    making: ({ claim, office }) => {
+      const days = deferDays(office, context)
+      if (!days.includes(until)) {
+        const last = showDay(days.at(-1) ?? today, today)
+        const sentence = `请选 ${days.length} 个工作日内的工作日，最晚 ${last}`
+        throw new Refusal('input', sentence, { until: sentence })
+      }
+      return {
+        about: showDay(until, today),
+        message: [`原因：${reason}`],
+        ...(claim && { set: { claim: { ...claim, deferred: { until, reason } } } }),
+      }
+    },
   })
   return null
 }

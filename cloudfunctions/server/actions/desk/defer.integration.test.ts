@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
 import { allItems, claimed, individual, submitted } from '../../testing/filings'
+import { callSet } from '../../testing/settings'
 import { minutesLater, onCloud } from '../../testing/onCloud'
 
 const OWNER = 'owner-li'
@@ -103,6 +104,20 @@ test('the days that are offered are the next ten working days, to who checks it 
       .concat([1, 2, 3, 4, 7, 8].map((day) => `2026-12-0${String(day)}`)),
   )
   expect((await open(id, HEAD)).deferUntil).toEqual([])
+})
+
+test('a head lets filings of the office be set aside for fewer days, from the next one on', async () => {
+  const { id, version } = await inCheck()
+  await callSet(cloud, { scope: '131081', set: [{ name: 'deferDays', value: 2 }] }, HEAD)
+  expect((await open(id)).deferUntil).toEqual(['2026-11-25', '2026-11-26'])
+  const order = { id, version, until: '2026-11-27', reason: REASON }
+  const message = '请选 2 个工作日内的工作日，最晚 11月26日'
+  expect(await cloud.refused(STAFF, 'desk.defer', order)).toMatchObject({
+    code: 'input',
+    fields: { until: message },
+  })
+  await cloud.ok(STAFF, 'desk.defer', { ...order, until: '2026-11-26' })
+  expect((await listed('deferred')).ids).toEqual([id])
 })
 
 test.each(['没有证件号 131081199001010016', ' ', '字'.repeat(201)])(

@@ -98,7 +98,7 @@ export const reviewOf = async (
     },
     proposal: proposalView(filing),
     moves,
-    deferUntil: moves.includes('defer') ? deferDays(context) : [],
+    deferUntil: moves.includes('defer') ? deferDays(filing.office, context) : [],
     assignTo: assignTo.map(named),
     heads: heads.map(named),
     transferTo: moves.includes('transfer')
