@@ -3,10 +3,10 @@ import path from 'node:path'
 import { format } from 'oxfmt'
 import ts from 'typescript'
 import { apiCalls } from '../../src/domain/api/api'
-import type { Calls, Cost } from '../../src/domain/api/call'
+import type { Calls } from '../../src/domain/api/call'
 import { documentsCalls } from '../../src/domain/api/documents'
 import { type Feature, features, groups, type Pitfall, pitfalls } from './features'
-import { schemaWords } from './schemaWords'
+import { costWords, schemaWords, whoWords } from './callWords'
 
 // Without `--write` it only says whether the pages are current.
 
@@ -51,28 +51,18 @@ const saidOfCalls = (): ReadonlyMap<string, Said> => {
   return said
 }
 
-const counted = (many: number, what: string): readonly string[] =>
-  many === 0 ? [] : [`${String(many)} ${what}${many === 1 ? '' : 's'}`]
-
-const costWords = ([operations, rounds, files]: Cost): string =>
-  [
-    ...counted(operations, 'operation'),
-    ...counted(rounds, 'round'),
-    ...counted(files, 'file operation'),
-  ].join(', ')
-
 const linesOf = (calls: Calls, said: ReadonlyMap<string, Said>): readonly string[] =>
-  Object.entries(calls).flatMap(([name, { input, by, move, cost }]) => {
+  Object.entries(calls).flatMap(([name, call]) => {
     const of = said.get(name)
     if (of === undefined) throw new Error(`no declaration of ${name} was found`)
     return [
       `### \`${name}\``,
       '',
       ...(of.comment === '' ? [] : [of.comment, '']),
-      `- who: ${by}${move === undefined ? '' : `, for the move \`${move}\``}`,
-      `- input: ${schemaWords(input).replace(/([<>*_])/g, '\\$1')}`,
+      `- who: ${whoWords(call)}`,
+      `- input: ${schemaWords(call.input).replace(/([<>*_])/g, '\\$1')}`,
       `- answers: \`${of.answers}\``,
-      `- costs: ${costWords(cost)}`,
+      `- costs: ${costWords(call)}`,
       '',
     ]
   })

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { CallFacts, Cost } from '../../src/domain/api/call'
 
 /** As much of a valibot schema as is described. */
 export type DescribedSchema = v.GenericSchema & {
@@ -78,3 +79,24 @@ export const schemaWords = (schema: DescribedSchema): string => {
   })
   return asked.length === 0 ? words : `${words} (${asked.join(', ')})`
 }
+
+/** Who may make a call. */
+export const whoWords = ({ by, move }: CallFacts): string =>
+  `${by}${move === undefined ? '' : `, for the move \`${move}\``}`
+
+const counted = (many: number, what: string): readonly string[] =>
+  many === 0 ? [] : [`${many} ${what}${many === 1 ? '' : 's'}`]
+
+const oneCost = ([operations, rounds, files]: Cost): string =>
+  [
+    ...counted(operations, 'operation'),
+    ...counted(rounds, 'round'),
+    ...counted(files, 'file operation'),
+  ].join(', ')
+
+/** What a call costs, and what where something is particular. */
+export const costWords = ({ cost, costWhen = {} }: CallFacts): string =>
+  [
+    oneCost(cost),
+    ...Object.entries(costWhen).map(([when, each]) => `${when}: ${oneCost(each)}`),
+  ].join('; ')
