@@ -30,7 +30,7 @@ const normal = (answer: unknown): unknown =>
       .replace(/LF[A-Z]{2}-[0-9A-Z]{4}-\d{4}/g, 'number')
       .replace(/http:\/\/127[^"\\]*/g, 'link')
       .replace(/[\w-]{8}-[\w-]{4}-[\w-]{4}-[\w-]{4}-[\w-]{12}/g, 'uuid')
-      .replace(/(?<=[":/ ])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}/g, 'token'),
+      .replace(/(?<=[":/ ])(?:(?=[\w-]*\d)[\w-]{16,}|[\w-]{22,})(?![\w-]|":)/g, 'token'),
   ) as unknown
 
 /** The filing that the cases are about, as it is now. */
@@ -179,6 +179,19 @@ const cases: readonly (readonly [name: string, (cloud: Cloud) => Promise<unknown
   ],
   ['the audit without a day', (cloud) => cloud.invoke(HEAD, { action: 'audit.open', input: {} })],
 ]
+
+test.each([
+  ['of digits and letters', 'd093b108cef8016a'],
+  ['of digits alone, as one key in a thousand is', '9093410862780163'],
+  ['of letters alone', 'qWvBnMasDfGhjKlPoiUytR_e'],
+])('a token %s is by chance', (_name, token) => {
+  expect(normal({ key: token })).toEqual({ key: 'token' })
+})
+
+test('no field and no word is by chance', () => {
+  const answer = { aFieldWithANameOfManyLetters: 'li_wenchang_demo', accountId: 'gh_0123456789ab' }
+  expect(normal(answer)).toEqual(answer)
+})
 
 test.each(cases)('%s: a process and the inside answer alike', async (_name, ask) => {
   const answers = [await ask(processes), await ask(inside)].map(normal)
