@@ -182,7 +182,7 @@ const cases: readonly (readonly [name: string, (cloud: Cloud) => Promise<unknown
 
 test.each([
   ['of digits and letters', 'd093b108cef8016a'],
-  ['of digits alone, as one key in a thousand is', '9093410862780163'],
+  ['of digits alone, as one key in two thousand is', '9093410862780163'],
   ['of letters alone', 'qWvBnMasDfGhjKlPoiUytR_e'],
 ])('a token %s is by chance', (_name, token) => {
   expect(normal({ key: token })).toEqual({ key: 'token' })
